@@ -1,0 +1,36 @@
+import type { Text } from "#content/checks/texts.ts";
+import type { Draft } from "#content/content.ts";
+import type { Problem } from "#content/problem.ts";
+import { measure } from "#domain/reading/measure.ts";
+import { wordsOf } from "#domain/reading/sentences.ts";
+
+/** Holds every text for the public to the limits of `content/language.yaml`. No item is exempt. */
+export function checkReading(draft: Draft, texts: readonly Text[]): readonly Problem[] {
+	const known = new Set(draft.terms.flatMap((term) => wordsOf(term.value.term.toLowerCase())));
+	return texts.flatMap((text) => {
+		const limits = text.youngPeople ? draft.language.limits.young_people : draft.language.limits.parents;
+		const reading = measure(text.paragraphs, known);
+		const problem = (message: string): Problem => ({ file: text.file, line: text.line, message });
+		const found: Problem[] = [];
+		if (reading.average > limits.average_sentence)
+			found.push(
+				problem(
+					`Sentences are ${reading.average.toFixed(1)} words long on average; at most ${limits.average_sentence}. Split the long ones.`,
+				),
+			);
+		if (reading.longest.words > limits.longest_sentence)
+			found.push(
+				problem(
+					`A sentence has ${reading.longest.words} words; at most ${limits.longest_sentence}: "${reading.longest.text}"`,
+				),
+			);
+		if (reading.words >= SHORTEST_MEASURED && reading.grade > limits.grade)
+			found.push(
+				problem(`Reading grade ${reading.grade.toFixed(1)}; at most ${limits.grade}. Use shorter words and sentences.`),
+			);
+		return found;
+	});
+}
+
+/** Flesch-Kincaid means little below about thirty words: one long word decides it. */
+const SHORTEST_MEASURED = 30;

@@ -1,0 +1,33 @@
+import type { Answer, AreaFile, Fact, LanguageRules, Need, Page, Sheet, StagePage, Term } from "#content/schema.ts";
+import type { Flow } from "#domain/conversation/flow.ts";
+import type { RouteSource } from "#domain/conversation/route.ts";
+
+/** All of `content/`, checked and ready to be looked up. */
+export type Content = {
+	readonly answers: readonly Answer[];
+	readonly stages: readonly StagePage[];
+	readonly pages: readonly Page[];
+	readonly terms: readonly Term[];
+	readonly helplines: readonly RouteSource[];
+	readonly facts: readonly Fact[];
+	readonly language: LanguageRules;
+	readonly needs: readonly Need[];
+	readonly areas: readonly AreaFile[];
+	readonly holidays: readonly { readonly date: string; readonly title: string }[];
+	readonly sheets: readonly Sheet[];
+	readonly flows: readonly Flow[];
+};
+
+/** Where a piece of content came from, for pointing at problems. */
+export type Located<T> = {
+	readonly value: T;
+	readonly file: string;
+	readonly lineOf: (...path: readonly PropertyKey[]) => number;
+};
+
+/** Content with its places in the files: what the checks read. */
+export type Draft = {
+	readonly [Key in keyof Content]: Content[Key] extends readonly (infer Item)[]
+		? readonly Located<Item>[]
+		: Content[Key];
+};

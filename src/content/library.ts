@@ -1,0 +1,53 @@
+import type { words } from "#content/compiled/words.ts";
+import type { Content } from "#content/content.ts";
+import type { Answer, AreaFile, Page, StagePage, Term } from "#content/schema.ts";
+import type { Audience } from "#domain/conversation/audience.ts";
+import type { Flow, FlowNode } from "#domain/conversation/flow.ts";
+import type { RouteSource } from "#domain/conversation/route.ts";
+import type { Stage } from "#domain/conversation/stage.ts";
+
+/** Every label, error and safety sentence, by file and key of `content/words/`. A key that is not there fails the type check. */
+export type Words = typeof words;
+
+/** Look-ups over the compiled content. Nothing is parsed when a person asks. */
+export type Library = {
+	readonly content: Content;
+	readonly words: Words;
+	/** Bank holidays of England as "2026-12-25". */
+	readonly holidays: ReadonlySet<string>;
+	readonly answer: (id: string) => Answer | null;
+	readonly stage: (id: Stage, audience: Audience) => StagePage | null;
+	readonly page: (id: string) => Page | null;
+	readonly term: (id: string) => Term | null;
+	readonly helpline: (id: string) => RouteSource | null;
+	readonly area: (slug: string) => AreaFile | null;
+	readonly flow: (id: string) => Flow | null;
+	readonly node: (flow: string, id: string) => FlowNode | null;
+};
+
+export function createLibrary(content: Content, words: Words): Library {
+	const answers = byId(content.answers);
+	const pages = byId(content.pages);
+	const terms = byId(content.terms);
+	const helplines = byId(content.helplines);
+	const flows = byId(content.flows);
+	const areas = new Map(content.areas.map((area) => [area.slug, area]));
+	const stages = new Map(content.stages.map((stage) => [`${stage.audience}/${stage.id}`, stage]));
+	return {
+		content,
+		words,
+		holidays: new Set(content.holidays.map((holiday) => holiday.date)),
+		answer: (id) => answers.get(id) ?? null,
+		stage: (id, audience) => stages.get(`${audience === "young_person" ? audience : "parent"}/${id}`) ?? null,
+		page: (id) => pages.get(id) ?? null,
+		term: (id) => terms.get(id) ?? null,
+		helpline: (id) => helplines.get(id) ?? null,
+		area: (slug) => areas.get(slug) ?? null,
+		flow: (id) => flows.get(id) ?? null,
+		node: (flow, id) => flows.get(flow)?.nodes.find((node) => node.id === id) ?? null,
+	};
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+	return new Map(items.map((item) => [item.id, item]));
+}

@@ -1,0 +1,151 @@
+import * as z from "zod";
+import { Block } from "#domain/answers/block.ts";
+import { Audience } from "#domain/conversation/audience.ts";
+import { RouteSource } from "#domain/conversation/route.ts";
+import { Stage } from "#domain/conversation/stage.ts";
+import { AreaSlug } from "#domain/directory/area.ts";
+import { Hours } from "#domain/hours/hours.ts";
+
+/** The shapes of what stands in `content/`. Strict: a misspelt key is an error, so nothing is silently ignored. */
+
+const Day = z.iso.date();
+const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use small letters, figures and hyphens");
+const Source = z.strictObject({ title: z.string(), url: z.url(), date: Day });
+const review = {
+	law_as_at: Day,
+	reviewed: Day,
+	review_by: Day,
+	reviewers: z.array(z.string()).min(1),
+};
+
+export const AnswerFront = z.strictObject({
+	id: Id,
+	title: z.string().max(90),
+	audiences: z.array(Audience).min(1),
+	stage: z.union([Stage, z.literal("any")]),
+	topics: z.array(z.string().regex(/^[a-z0-9_]+$/)).min(1),
+	asked_as: z.array(z.string().min(3)),
+	covers: z.array(z.strictObject({ fact: z.string(), says: z.array(z.string()).min(1) })).min(1),
+	facts: z.array(z.string()),
+	sources: z.array(Source).min(1),
+	...review,
+	routes: z.array(z.string()).min(1),
+	needs: z.array(z.string()),
+	next: z.array(z.string()),
+});
+export type AnswerFront = z.infer<typeof AnswerFront>;
+
+export const StageFront = z.strictObject({
+	id: Stage,
+	title: z.string(),
+	audience: z.enum(["parent", "young_person"]),
+	order: z.number().int(),
+	summary: z.string(),
+	facts: z.array(z.string()),
+	sources: z.array(Source).min(1),
+	...review,
+	routes: z.array(z.string()).min(1),
+	next_stages: z.array(Stage),
+});
+export type StageFront = z.infer<typeof StageFront>;
+
+export const PageFront = z.strictObject({
+	id: Id,
+	title: z.string(),
+	summary: z.string(),
+	audience: z.enum(["everyone", "parent", "young_person"]),
+	reviewed: Day,
+	review_by: Day,
+	sources: z.array(Source).optional(),
+});
+export type PageFront = z.infer<typeof PageFront>;
+
+export const Answer = AnswerFront.extend({ blocks: z.array(Block) });
+export type Answer = z.infer<typeof Answer>;
+export const StagePage = StageFront.extend({ blocks: z.array(Block) });
+export type StagePage = z.infer<typeof StagePage>;
+export const Page = PageFront.extend({ blocks: z.array(Block) });
+export type Page = z.infer<typeof Page>;
+
+export const Glossary = z.strictObject({
+	terms: z.array(
+		z.strictObject({
+			id: Id,
+			term: z.string(),
+			meaning: z.string(),
+			also: z.array(z.string()),
+			stage: Stage.optional(),
+		}),
+	),
+});
+export type Term = z.infer<typeof Glossary>["terms"][number];
+
+export const Helplines = z.strictObject({ helplines: z.array(RouteSource) });
+
+export const Facts = z.strictObject({
+	facts: z.array(
+		z.strictObject({
+			id: z.string().regex(/^[A-Z]\d+$/),
+			says: z.string(),
+			strength: z.enum(["must", "should", "may", "usual", "fact"]),
+			basis: z.string(),
+			source: z.strictObject({ title: z.string(), url: z.url().optional(), date: z.string().optional() }),
+			confidence: z.enum(["high", "medium", "low"]),
+			note: z.string().optional(),
+			until: Day.optional(),
+		}),
+	),
+});
+export type Fact = z.infer<typeof Facts>["facts"][number];
+
+const Limits = z.strictObject({ average_sentence: z.number(), longest_sentence: z.number(), grade: z.number() });
+export const LanguageRules = z.strictObject({
+	avoid: z.array(z.strictObject({ word: z.string(), instead: z.string(), why: z.string().optional() })),
+	abbreviations: z.array(z.string()),
+	limits: z.strictObject({ parents: Limits, young_people: Limits, source: z.string() }),
+});
+export type LanguageRules = z.infer<typeof LanguageRules>;
+
+export const Needs = z.strictObject({
+	needs: z.array(
+		z.strictObject({
+			id: Id,
+			name: z.string(),
+			parent: Id.optional(),
+			family_hubs_terms: z.array(z.string()),
+			families_say: z.array(z.string()),
+			services_say: z.array(z.string()),
+		}),
+	),
+});
+export type Need = z.infer<typeof Needs>["needs"][number];
+
+/** An area that is compiled into the build, so that its routes need no database. */
+export const AreaFile = z.strictObject({
+	slug: AreaSlug,
+	gss_code: z.string().optional(),
+	name: z.string(),
+	demonstration: z.boolean(),
+	/** Latitude and longitude of each sector ("ZZ1 1") this area covers. */
+	sectors: z.record(z.string(), z.tuple([z.number(), z.number()])).default({}),
+	/** When the early help team answers, with its promise to ring back. */
+	early_help_hours: Hours,
+	routes: z.array(RouteSource).min(1),
+});
+export type AreaFile = z.infer<typeof AreaFile>;
+
+export const BankHolidays = z.strictObject({
+	source: z.string().optional(),
+	licence: z.string().optional(),
+	date: z.string().optional(),
+	holidays: z.array(z.strictObject({ date: Day, title: z.string() })),
+});
+
+export const Sheet = z.strictObject({
+	id: Id,
+	title: z.string(),
+	for: z.union([z.string(), z.array(z.string())]),
+	intro: z.string(),
+	sections: z.array(z.strictObject({ title: z.string(), prompt: z.string(), lines: z.number().int() })),
+});
+export type Sheet = z.infer<typeof Sheet>;

@@ -1,0 +1,75 @@
+import type { Library } from "#content/library.ts";
+import type { Area } from "#domain/directory/area.ts";
+import type { ImportBatch, ImportCounts } from "#domain/directory/import-batch.ts";
+import type { Page, ServiceQuery } from "#domain/directory/oruk-query.ts";
+import type { Organization, Service, ServiceAtLocation, Taxonomy, TaxonomyTerm } from "#domain/directory/service.ts";
+
+/** What the verbs need from the world. Adapters fulfil these; `dependencies/` chooses which. */
+export type Dependencies = {
+	readonly content: Library;
+	readonly clock: Clock;
+	readonly areas: Areas;
+	readonly feed: Feed;
+	readonly directory: DirectoryWriter;
+	readonly snapshots: Snapshots;
+	readonly health: Health;
+};
+
+export type Clock = { readonly now: () => Date };
+
+/** Areas held in the database. The areas that are compiled into the build live in `content`. */
+export type Areas = {
+	readonly list: () => Promise<readonly Area[]>;
+	readonly find: (slug: string) => Promise<Area | null>;
+	/** Adds the area, or changes the one with this slug. */
+	readonly save: (area: Area) => Promise<void>;
+};
+
+/** The published directory as Open Referral UK reads it. Only what `publicView` lets out. */
+export type Feed = {
+	readonly services: (area: string, query: ServiceQuery) => Promise<Page<Service>>;
+	readonly service: (area: string, id: string) => Promise<Service | null>;
+	readonly organizations: (area: string, query: ListQuery) => Promise<Page<Organization>>;
+	readonly organization: (area: string, id: string) => Promise<Organization | null>;
+	readonly serviceAtLocations: (area: string, query: ServiceQuery) => Promise<Page<LocatedService>>;
+	readonly serviceAtLocation: (area: string, id: string) => Promise<LocatedService | null>;
+	readonly taxonomies: (area: string, query: ListQuery) => Promise<Page<Taxonomy>>;
+	readonly taxonomy: (area: string, id: string) => Promise<Taxonomy | null>;
+	readonly taxonomyTerms: (area: string, query: TermQuery) => Promise<Page<TaxonomyTerm>>;
+	readonly taxonomyTerm: (area: string, id: string) => Promise<TaxonomyTerm | null>;
+	/** Changes whenever anything the feed shows has changed; the seed of ETag and Last-Modified. */
+	readonly version: (area: string) => Promise<FeedVersion>;
+};
+export type LocatedService = ServiceAtLocation & { readonly service_id: string };
+export type ListQuery = { readonly page: number; readonly perPage: number; readonly search?: string };
+export type TermQuery = ListQuery & {
+	readonly taxonomyId?: string;
+	readonly topOnly?: boolean;
+	readonly parentId?: string;
+};
+export type FeedVersion = { readonly version: number; readonly changedAt: Date };
+
+export type DirectoryWriter = {
+	/**
+	 * Writes a batch in one transaction: creates, updates what differs, leaves the rest alone, marks what the feed
+	 * no longer holds. Also records the run with its repairs and rejects. Running it twice changes nothing the second time.
+	 */
+	readonly applyImport: (area: string, source: string, batch: ImportBatch, at: Date) => Promise<ImportCounts>;
+	/** Every record of the area that may be published, masked places included (flagged), for the snapshot. */
+	readonly publishable: (area: string) => Promise<readonly Service[]>;
+};
+
+/** Snapshots as the database keeps them: opaque bytes with a version and a checksum. */
+export type Snapshots = {
+	/** The newest stored version of an area's snapshot, null when there is none. Cheap: read once a minute. */
+	readonly version: (area: string) => Promise<number | null>;
+	readonly load: (area: string) => Promise<StoredSnapshot | null>;
+	/** Stores the next version in one statement, so that a reader never sees half of it. Answers the version. */
+	readonly publish: (area: string, bytes: Uint8Array, checksum: string, at: Date) => Promise<number>;
+};
+export type StoredSnapshot = { readonly version: number; readonly bytes: Uint8Array; readonly checksum: string };
+
+export type Health = {
+	/** Names what is missing; an empty list means all is well. Never throws. */
+	readonly missing: () => Promise<readonly string[]>;
+};
