@@ -75,6 +75,8 @@ export const Glossary = z.strictObject({
 			meaning: z.string(),
 			also: z.array(z.string()),
 			stage: Stage.optional(),
+			/** A word that people know before they come: it needs no link. */
+			everyday: z.boolean().optional(),
 		}),
 	),
 });

@@ -12,7 +12,7 @@ export function checkReading(draft: Draft, texts: readonly Text[]): readonly Pro
 		const reading = measure(text.paragraphs, known);
 		const problem = (message: string): Problem => ({ file: text.file, line: text.line, message });
 		const found: Problem[] = [];
-		if (reading.average > limits.average_sentence)
+		if (reading.sentences >= FEWEST_AVERAGED && reading.average > limits.average_sentence)
 			found.push(
 				problem(
 					`Sentences are ${reading.average.toFixed(1)} words long on average; at most ${limits.average_sentence}. Split the long ones.`,
@@ -32,5 +32,7 @@ export function checkReading(draft: Draft, texts: readonly Text[]): readonly Pro
 	});
 }
 
+/** An average of one or two sentences says nothing that the limit on the longest does not. */
+const FEWEST_AVERAGED = 3;
 /** Flesch-Kincaid means little below about thirty words: one long word decides it. */
 const SHORTEST_MEASURED = 30;

@@ -8,7 +8,7 @@ const LONGEST_MEANING = 25;
 export function checkTerms(draft: Draft): readonly Problem[] {
 	const terms = draft.terms
 		.map(({ value }) => value)
-		.filter((term) => term.term.includes(" ") || JARGON.has(term.id))
+		.filter((term) => !term.everyday && (term.term.includes(" ") || JARGON.has(term.id)))
 		.map((term) => ({
 			id: term.id,
 			name: term.term,
