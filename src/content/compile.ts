@@ -41,6 +41,8 @@ export function compile(files: Files): { readonly content: Content; readonly pro
 			holidays: values(draft.holidays),
 			sheets: values(draft.sheets),
 			flows: values(draft.flows),
+			cards: values(draft.cards),
+			quietCards: values(draft.quietCards),
 		},
 		problems: found,
 	};

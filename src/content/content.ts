@@ -1,6 +1,7 @@
 import type { Answer, AreaFile, Fact, LanguageRules, Need, Page, Sheet, StagePage, Term } from "#content/schema.ts";
 import type { Flow } from "#domain/conversation/flow.ts";
 import type { RouteSource } from "#domain/conversation/route.ts";
+import type { Card } from "#domain/triage/card.ts";
 
 /** All of `content/`, checked and ready to be looked up. */
 export type Content = {
@@ -16,6 +17,9 @@ export type Content = {
 	readonly holidays: readonly { readonly date: string; readonly title: string }[];
 	readonly sheets: readonly Sheet[];
 	readonly flows: readonly Flow[];
+	/** The cards that stand first, and the quiet ones that stand beside an answer. */
+	readonly cards: readonly Card[];
+	readonly quietCards: readonly Card[];
 };
 
 /** Where a piece of content came from, for pointing at problems. */

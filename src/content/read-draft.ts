@@ -7,6 +7,7 @@ import {
 	AnswerFront,
 	AreaFile,
 	BankHolidays,
+	Cards,
 	Facts,
 	Glossary,
 	Helplines,
@@ -82,6 +83,8 @@ export function readDraft(files: Files): { readonly draft: Draft; readonly probl
 		holidays: list("bank-holidays.yaml", "holidays", BankHolidays),
 		sheets: each((path) => path.startsWith("sheets/") && path.endsWith(".yaml"), Sheet),
 		flows: each((path) => path.startsWith("flows/") && path.endsWith(".yaml"), Flow),
+		cards: list("triage/cards.yaml", "cards", Cards),
+		quietCards: list("triage/cards.yaml", "quiet", Cards),
 	};
 	return { draft, problems };
 }

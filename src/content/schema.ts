@@ -5,6 +5,7 @@ import { RouteSource } from "#domain/conversation/route.ts";
 import { Stage } from "#domain/conversation/stage.ts";
 import { AreaSlug } from "#domain/directory/area.ts";
 import { Hours } from "#domain/hours/hours.ts";
+import { Card } from "#domain/triage/card.ts";
 
 /** The shapes of what stands in `content/`. Strict: a misspelt key is an error, so nothing is silently ignored. */
 
@@ -151,3 +152,5 @@ export const Sheet = z.strictObject({
 	sections: z.array(z.strictObject({ title: z.string(), prompt: z.string(), lines: z.number().int() })),
 });
 export type Sheet = z.infer<typeof Sheet>;
+
+export const Cards = z.strictObject({ cards: z.array(Card).min(1), quiet: z.array(Card).min(1) });

@@ -30,6 +30,13 @@ export function checkLinks(draft: Draft): readonly Problem[] {
 		known(item, "fact", item.value.facts, "facts");
 		known(item, "stage", item.value.next_stages, "next_stages");
 	}
+	for (const item of [...draft.cards, ...draft.quietCards])
+		known(
+			item,
+			"route",
+			item.value.routes.filter((id) => !LOCAL.has(id)),
+			"routes",
+		);
 	for (const item of [...draft.answers, ...draft.stages, ...draft.pages])
 		for (const { link } of inlinesOf(item.value.blocks))
 			if (link && link.to !== "web") known(item, link.to, [link.id], "title");
@@ -55,3 +62,6 @@ function repeated(list: readonly Located<{ readonly id: string }>[]): readonly P
 		return [{ file: item.file, line: item.lineOf("id"), message: `The id "${id}" is taken by another.` }];
 	});
 }
+
+/** Routes that an area answers for; `duty` is whichever of its teams answers at this hour. */
+const LOCAL: ReadonlySet<string> = new Set(["duty", "early-help", "front-door", "emergency-duty-team"]);

@@ -52,7 +52,13 @@ export function textsOf(draft: Draft): readonly Text[] {
 			youngPeople: false,
 		}));
 	});
-	return [...documents, ...terms, ...sheets, ...flows, ...routes];
+	const cards = [...draft.cards, ...draft.quietCards].map((card) => ({
+		file: card.file,
+		line: card.lineOf("title"),
+		paragraphs: card.value.body,
+		youngPeople: card.value.for.includes("young_person"),
+	}));
+	return [...documents, ...terms, ...sheets, ...flows, ...routes, ...cards];
 }
 
 function forYoungPeople(front: { readonly audience?: string; readonly audiences?: readonly string[] }): boolean {

@@ -1,0 +1,43 @@
+import * as z from "zod";
+import { Audience } from "#domain/conversation/audience.ts";
+import { Stage } from "#domain/conversation/stage.ts";
+import { AreaSlug } from "#domain/directory/area.ts";
+import { Urgency } from "#domain/triage/urgency.ts";
+
+/**
+ * What travels from turn to turn: chosen options and ids of reviewed things, never a person's words.
+ * Short keys, since it travels in a cookie where there is no script.
+ */
+export const State = z.object({
+	v: z.literal(1),
+	area: AreaSlug.optional(),
+	audience: Audience.optional(),
+	/** The flow walked, and the option chosen at each question so far. */
+	flow: z.string().max(60).optional(),
+	chosen: z.array(z.string().max(60)).max(12).default([]),
+	stage: Stage.optional(),
+	/** The reviewed answer shown last, and the likely questions offered last. */
+	answer: z.string().max(90).optional(),
+	offered: z.array(z.string().max(90)).max(6).default([]),
+	/** The gravest urgency of the whole conversation, and whether its card was made small. */
+	card: Urgency.optional(),
+	shrunk: z.boolean().optional(),
+});
+export type State = z.infer<typeof State>;
+
+export const FRESH: State = { v: 1, chosen: [], offered: [] };
+
+/** The token of a state: base64url of its JSON. Opaque to clients, checked again on the way back in. */
+export function writeState(state: State): string {
+	return btoa(JSON.stringify(state)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+
+/** The state of a token; a fresh one when the token is absent, damaged, too old or not ours. */
+export function readState(token: string | undefined): State {
+	if (!token) return FRESH;
+	try {
+		return State.parse(JSON.parse(atob(token.replaceAll("-", "+").replaceAll("_", "/"))));
+	} catch {
+		return FRESH;
+	}
+}
