@@ -1,0 +1,101 @@
+import { blob, foreignKey, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { areas, feeds } from "./schema.ts";
+
+/** What running the directory leaves behind: import runs, deleted records, snapshots, the audit trail. */
+
+const number = () => integer().primaryKey();
+const area = () =>
+	text()
+		.notNull()
+		.references(() => areas.slug, { onDelete: "cascade" });
+
+export const feed_runs = sqliteTable(
+	"feed_runs",
+	{
+		key: number(),
+		area: text().notNull(),
+		source: text().notNull(),
+		ran_at: integer().notNull(),
+		format: text().notNull(),
+		counts: text().notNull(),
+		repairs: text().notNull(),
+		rejects: text().notNull(),
+	},
+	(t) => [
+		index("feed_runs_feed").on(t.area, t.source, t.ran_at),
+		foreignKey({ columns: [t.area, t.source], foreignColumns: [feeds.area, feeds.source] }).onDelete("cascade"),
+	],
+);
+
+/** What is left of a deleted service, so that readers of the feed learn that it has gone. */
+export const tombstones = sqliteTable(
+	"tombstones",
+	{
+		area: area(),
+		id: text().notNull(),
+		name: text().notNull(),
+		organization_id: text().notNull(),
+		organization_name: text().notNull(),
+		organization_description: text().notNull(),
+		deleted_at: integer().notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.area, t.id] }), index("tombstones_by_time").on(t.area, t.deleted_at)],
+);
+
+/** Rows of an import on their way in, as JSON lists, until one transaction takes them over. */
+export const import_pieces = sqliteTable(
+	"import_pieces",
+	{
+		run: text().notNull(),
+		position: integer().notNull(),
+		kind: text().notNull(),
+		rows: text().notNull(),
+		staged_at: integer().notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.run, t.position] })],
+);
+
+export const snapshots = sqliteTable(
+	"snapshots",
+	{
+		area: area(),
+		version: integer().notNull(),
+		checksum: text().notNull(),
+		size: integer().notNull(),
+		created_at: integer().notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.area, t.version] })],
+);
+
+/** The bytes of a snapshot in pieces: a libSQL server refuses a value above 5 MB and an answer above 10 MB. */
+export const snapshot_pieces = sqliteTable(
+	"snapshot_pieces",
+	{
+		area: text().notNull(),
+		version: integer().notNull(),
+		position: integer().notNull(),
+		bytes: blob({ mode: "buffer" }).notNull(),
+	},
+	(t) => [
+		primaryKey({ columns: [t.area, t.version, t.position] }),
+		foreignKey({ columns: [t.area, t.version], foreignColumns: [snapshots.area, snapshots.version] }).onDelete(
+			"cascade",
+		),
+	],
+);
+
+/** Who changed what, and when. Holds no personal data of families. */
+export const audit = sqliteTable(
+	"audit",
+	{
+		key: number(),
+		area: area(),
+		at: integer().notNull(),
+		actor: text().notNull(),
+		action: text().notNull(),
+		entity: text().notNull(),
+		entity_id: text(),
+		detail: text(),
+	},
+	(t) => [index("audit_by_time").on(t.area, t.at)],
+);

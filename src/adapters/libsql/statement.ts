@@ -1,0 +1,23 @@
+import type { Client, InStatement, Row } from "@libsql/client";
+import type { SQL } from "drizzle-orm";
+import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
+
+const dialect = new SQLiteSyncDialect();
+
+/** A drizzle SQL template as the client wants it. Values travel as bound arguments. */
+export function statement(query: SQL): InStatement {
+	const { sql, params } = dialect.sqlToQuery(query);
+	return { sql, args: params.map(argument) };
+}
+
+/** Runs one query and gives its rows. */
+export async function rows(client: Client, query: SQL): Promise<readonly Row[]> {
+	return (await client.execute(statement(query))).rows;
+}
+
+function argument(value: unknown): string | number | Uint8Array | null {
+	if (value === null || value === undefined) return null;
+	if (typeof value === "string" || typeof value === "number" || value instanceof Uint8Array) return value;
+	if (typeof value === "boolean") return value ? 1 : 0;
+	throw new TypeError(`A ${typeof value} cannot be bound to an SQL argument.`);
+}

@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Client } from "@libsql/client";
+import { openDatabase, useWriteAheadLog } from "#adapters/libsql/client.ts";
+import { migrate } from "#adapters/libsql/migrate.ts";
+import { readMigrations } from "#adapters/libsql/migration-files.ts";
+import { startSqld } from "#tests/support/sqld.ts";
+
+/** Every adapter test runs on both: what an embedded file accepts, a libSQL server may refuse. */
+export const databaseKinds = ["embedded file", "libSQL server"] as const;
+export type DatabaseKind = (typeof databaseKinds)[number];
+export type TestDatabase = { readonly client: Client; readonly url: string; readonly close: () => Promise<void> };
+
+/** An empty database, not yet migrated, for one test or one file of tests. */
+export async function emptyDatabase(kind: DatabaseKind): Promise<TestDatabase> {
+	if (kind === "libSQL server") {
+		const server = await startSqld();
+		const client = openDatabase({ url: server.url });
+		return { client, url: server.url, close: () => closed(client, server.stop) };
+	}
+	const folder = await mkdtemp(join(tmpdir(), "database-"));
+	const url = `file:${join(folder, "test.db")}`;
+	const client = openDatabase({ url });
+	await useWriteAheadLog(client);
+	return { client, url, close: () => closed(client, () => rm(folder, { recursive: true, force: true })) };
+}
+
+/** A database with every migration applied. */
+export async function migratedDatabase(kind: DatabaseKind = "embedded file"): Promise<TestDatabase> {
+	const database = await emptyDatabase(kind);
+	const result = await migrate(database.client, await readMigrations("db/migrations"), new Date(0));
+	if (result.kind === "refused") throw new Error(result.reason);
+	return database;
+}
+
+async function closed(client: Client, after: () => Promise<void>): Promise<void> {
+	client.close();
+	await after();
+}

