@@ -1,4 +1,5 @@
 import type { Library } from "#content/library.ts";
+import type { AnswerIndex } from "#domain/answers/find-answer.ts";
 import type { Area } from "#domain/directory/area.ts";
 import type { ImportBatch, ImportCounts } from "#domain/directory/import-batch.ts";
 import type { Page, ServiceQuery } from "#domain/directory/oruk-query.ts";
@@ -12,6 +13,8 @@ export type Dependencies = {
 	readonly feed: Feed;
 	readonly directory: DirectoryWriter;
 	readonly snapshots: Snapshots;
+	readonly places: Places;
+	readonly answers: AnswerIndex;
 	readonly health: Health;
 };
 
@@ -68,6 +71,20 @@ export type Snapshots = {
 	readonly publish: (area: string, bytes: Uint8Array, checksum: string, at: Date) => Promise<number>;
 };
 export type StoredSnapshot = { readonly version: number; readonly bytes: Uint8Array; readonly checksum: string };
+
+/** Where a postcode, a sector ("SK9 1") or an outcode lies, without asking anyone outside. */
+export type Places = {
+	/** Null where we do not know it. */
+	readonly point: (text: string) => Promise<Point | null>;
+	/** The slug of the area that serves it, null where none of ours does. */
+	readonly areaOf: (postcode: string) => Promise<string | null>;
+};
+/** Degrees; `precision` says what the point stands for. */
+export type Point = {
+	readonly latitude: number;
+	readonly longitude: number;
+	readonly precision: "postcode" | "sector" | "outcode";
+};
 
 export type Health = {
 	/** Names what is missing; an empty list means all is well. Never throws. */

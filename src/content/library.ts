@@ -2,7 +2,7 @@ import type { words } from "#content/compiled/words.ts";
 import type { Content } from "#content/content.ts";
 import type { Answer, AreaFile, Page, StagePage, Term } from "#content/schema.ts";
 import type { Audience } from "#domain/conversation/audience.ts";
-import type { Flow, FlowNode } from "#domain/conversation/flow.ts";
+import type { Flow } from "#domain/conversation/flow.ts";
 import type { RouteSource } from "#domain/conversation/route.ts";
 import type { Stage } from "#domain/conversation/stage.ts";
 
@@ -21,8 +21,7 @@ export type Library = {
 	readonly term: (id: string) => Term | null;
 	readonly helpline: (id: string) => RouteSource | null;
 	readonly area: (slug: string) => AreaFile | null;
-	readonly flow: (id: string) => Flow | null;
-	readonly node: (flow: string, id: string) => FlowNode | null;
+	readonly flows: ReadonlyMap<string, Flow>;
 };
 
 export function createLibrary(content: Content, words: Words): Library {
@@ -30,7 +29,6 @@ export function createLibrary(content: Content, words: Words): Library {
 	const pages = byId(content.pages);
 	const terms = byId(content.terms);
 	const helplines = byId(content.helplines);
-	const flows = byId(content.flows);
 	const areas = new Map(content.areas.map((area) => [area.slug, area]));
 	const stages = new Map(content.stages.map((stage) => [`${stage.audience}/${stage.id}`, stage]));
 	return {
@@ -43,8 +41,7 @@ export function createLibrary(content: Content, words: Words): Library {
 		term: (id) => terms.get(id) ?? null,
 		helpline: (id) => helplines.get(id) ?? null,
 		area: (slug) => areas.get(slug) ?? null,
-		flow: (id) => flows.get(id) ?? null,
-		node: (flow, id) => flows.get(flow)?.nodes.find((node) => node.id === id) ?? null,
+		flows: byId(content.flows),
 	};
 }
 

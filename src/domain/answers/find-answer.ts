@@ -17,7 +17,10 @@ export type Found =
 	| { readonly kind: "clarify"; readonly near: readonly string[] }
 	| { readonly kind: "no_answer"; readonly near: readonly string[] };
 
-export type AnswerIndex = { readonly findAnswer: (text: string, audience: Audience | undefined) => Found };
+export type AnswerIndex = {
+	/** `last` is the answer shown before, which a follow-up ("how long does that take?") may be about. */
+	readonly findAnswer: (text: string, audience: Audience | undefined, last?: string) => Found;
+};
 
 /** Builds the index once; finding is pure. */
 export function createAnswerIndex(answers: readonly Findable[]): AnswerIndex {

@@ -19,6 +19,9 @@ export const State = z.object({
 	/** The reviewed answer shown last, and the likely questions offered last. */
 	answer: z.string().max(90).optional(),
 	offered: z.array(z.string().max(90)).max(6).default([]),
+	/** The date a person gave, and what happened on it. */
+	date: z.iso.date().optional(),
+	event: z.string().max(60).optional(),
 	/** The gravest urgency of the whole conversation, and whether its card was made small. */
 	card: Urgency.optional(),
 	shrunk: z.boolean().optional(),

@@ -86,10 +86,14 @@ export const TurnView = z
 		state: z.string(),
 		triage: Urgency,
 		urgent: UrgentCard.nullable(),
+		/** The quiet card of a worry or a hardship. */
+		support: UrgentCard.nullable(),
 		answer: ShownAnswer.nullable(),
-		/** A second reviewed answer, when one message asked two things. */
+		/** A second reviewed answer, when one message asked two things; or the question of the flow that still waits. */
 		also: ShownAnswer.nullable(),
 		choices: z.array(Choice),
+		/** What the guide can always do: go back, start again, make the card small or large. */
+		controls: z.array(Choice),
 		routes: RouteGroups,
 		services: z.array(OfferedService),
 		timeline: z.array(TimelineEntry),

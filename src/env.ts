@@ -1,0 +1,24 @@
+import * as z from "zod";
+
+/** What a deployment may set. Read once by an entry; nothing below it looks at the environment. */
+export const Env = z.object({
+	/** "libsql://…" or "https://…" at the edge; "file:…" on Node as well. */
+	DATABASE_URL: z.string().min(1).optional(),
+	DATABASE_AUTH_TOKEN: z.string().min(1).optional(),
+	/** 32 bytes in base64: seals the one cookie. Without it each start makes its own, and conversations end with it. */
+	COOKIE_KEY: z.string().min(43).optional(),
+	PORT: z.coerce.number().int().min(0).max(65535).default(8787),
+	/** Where the site is reached, for absolute addresses in feeds: "https://help.example.org". */
+	PUBLIC_URL: z.url().optional(),
+	ENVIRONMENT: z.enum(["development", "production"]).default("development"),
+});
+export type Env = z.infer<typeof Env>;
+
+/** The environment, or what is wrong with it in one line a person can act on. */
+export function readEnv(source: Readonly<Record<string, unknown>>): Env {
+	const blankless = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+	const result = Env.safeParse(blankless);
+	if (result.success) return result.data;
+	const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+	throw new Error(`The environment is not right. ${problems.join("; ")}`);
+}

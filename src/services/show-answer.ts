@@ -1,0 +1,44 @@
+import type { Library } from "#content/library.ts";
+import type { Answer } from "#content/schema.ts";
+import type { ShownAnswer } from "#domain/conversation/turn.ts";
+
+/**
+ * A reviewed answer as it is shown on a day. Past its review date its text is replaced by a stub that says so;
+ * its title and topics stay, so that the person knows we understood (design rule 3).
+ */
+export function showAnswer(library: Library, answer: Answer, today: string): ShownAnswer {
+	const expired = answer.review_by < today;
+	return {
+		kind: "answer",
+		id: answer.id,
+		title: answer.title,
+		blocks: expired
+			? [{ kind: "paragraph", content: [{ text: library.words.conversation.expired.body }] }]
+			: answer.blocks,
+		topics: answer.topics,
+		sources: expired ? [] : answer.sources,
+		reviewed: answer.reviewed,
+		review_by: answer.review_by,
+		written_by: "reviewed",
+	};
+}
+
+/** Something the guide itself says: a question of a flow, or that it has no answer. */
+export function showStep(
+	kind: "step" | "clarify" | "no_answer",
+	id: string,
+	title: string,
+	body: readonly string[],
+): ShownAnswer {
+	return {
+		kind,
+		id,
+		title,
+		blocks: body.map((text) => ({ kind: "paragraph", content: [{ text }] })),
+		topics: [],
+		sources: [],
+		reviewed: null,
+		review_by: null,
+		written_by: "reviewed",
+	};
+}
