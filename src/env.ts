@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Dependencies } from "#ports.ts";
 
 /** What a deployment may set. Read once by an entry; nothing below it looks at the environment. */
 export const Env = z.object({
@@ -22,3 +23,19 @@ export function readEnv(source: Readonly<Record<string, unknown>>): Env {
 	const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
 	throw new Error(`The environment is not right. ${problems.join("; ")}`);
 }
+
+/** What an app is told of its deployment, besides its dependencies. */
+export type Settings = {
+	/** "https://help.example.org"; null to take it from each request. */
+	readonly publicUrl: string | null;
+	readonly production: boolean;
+	/** Seals the conversation's cookie where there is no script. */
+	readonly cookieKey: CryptoKey;
+	/** True when a caller has asked for too much; `who` is the network's address, kept in memory only. */
+	readonly limited: (who: string) => Promise<boolean>;
+};
+
+/** What a request carries through the app. */
+export type AppEnv = {
+	readonly Variables: { readonly deps: Dependencies; readonly settings: Settings; readonly requestId: string };
+};

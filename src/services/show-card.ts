@@ -2,7 +2,7 @@ import type { Audience } from "#domain/conversation/audience.ts";
 import { dutyRoute, type RouteBook, routeNow } from "#domain/conversation/routes-now.ts";
 import type { UrgentCard } from "#domain/conversation/turn.ts";
 import { type Card, chooseCard } from "#domain/triage/card.ts";
-import type { Urgency } from "#domain/triage/urgency.ts";
+import type { Reason, Urgency } from "#domain/triage/urgency.ts";
 import type { Dependencies } from "#ports.ts";
 
 /** Whoever has not said who they are may be a child: this line is added for them. */
@@ -15,12 +15,12 @@ const CHILDREN_LINE = "childline";
 export function showCard(
 	deps: Pick<Dependencies, "content">,
 	book: RouteBook,
-	urgency: Urgency,
+	urgency: Urgency | undefined,
 	audience: Audience | undefined,
 	shrunk: boolean,
 	at: Date,
 ): UrgentCard | null {
-	if (urgency.level === "none" || urgency.level === "concern") return null;
+	if (!urgency || urgency.level === "none" || urgency.level === "concern") return null;
 	return fill(deps, book, chooseCard(deps.content.content.cards, urgency, audience), audience, shrunk, at);
 }
 
@@ -28,12 +28,13 @@ export function showCard(
 export function showSupport(
 	deps: Pick<Dependencies, "content">,
 	book: RouteBook,
-	urgency: Urgency,
+	worry: Reason | undefined,
 	audience: Audience | undefined,
 	at: Date,
 ): UrgentCard | null {
-	if (urgency.level !== "concern") return null;
-	return fill(deps, book, chooseCard(deps.content.content.quietCards, urgency, audience), audience, true, at);
+	if (!worry) return null;
+	const card = chooseCard(deps.content.content.quietCards, { level: "concern", reason: worry }, audience);
+	return fill(deps, book, card, audience, false, at);
 }
 
 function fill(

@@ -1,6 +1,7 @@
 import type { Library } from "#content/library.ts";
-import { FIRST_FLOW, type Ground, type Shows } from "#domain/conversation/advance.ts";
+import { FIRST_FLOW, type Ground } from "#domain/conversation/advance.ts";
 import { BACK, choiceId, RESTART, SHRINK, UNSHRINK } from "#domain/conversation/choice-id.ts";
+import type { Outcome } from "#domain/conversation/flow.ts";
 import { resume } from "#domain/conversation/resume.ts";
 import type { State } from "#domain/conversation/state.ts";
 import type { Choice } from "#domain/conversation/turn.ts";
@@ -9,22 +10,22 @@ import { EVENTS } from "#domain/timeline/rules.ts";
 const MOST_RELATED = 5;
 
 /** What a person can choose next. In the middle of a flow its question waits, whatever was asked in between. */
-export function choicesOf(library: Library, ground: Ground, state: State, shows: Shows): Choice[] {
+export function choicesOf(library: Library, ground: Ground, state: State): Choice[] {
 	const asks = (ids: readonly string[]): Choice[] =>
 		ids.slice(0, MOST_RELATED).flatMap((id) => {
 			const answer = library.answer(id);
 			return answer ? [{ id: choiceId("ask", id), label: answer.title }] : [];
 		});
-	switch (shows.kind) {
+	switch (state.shows.kind) {
 		case "question":
 			return waitingOptions(ground, state);
 		case "outcome":
-			return asks([...shows.outcome.more, ...(library.answer(shows.outcome.answer)?.next ?? [])]);
+			return asks([...(outcomeOf(ground, state)?.more ?? []), ...nextOf(library, state)]);
 		case "answer":
-			return [...asks(library.answer(shows.id)?.next ?? []), ...waitingOptions(ground, state)];
+			return [...asks(nextOf(library, state)), ...waitingOptions(ground, state)];
 		case "clarify":
 		case "no_answer":
-			return asks(shows.near);
+			return asks(state.offered);
 		case "dates":
 			return state.event
 				? []
@@ -32,6 +33,17 @@ export function choicesOf(library: Library, ground: Ground, state: State, shows:
 		case "place":
 			return library.content.areas.map((area) => ({ id: choiceId("area", area.slug), label: area.name }));
 	}
+}
+
+/** The outcome that a state stands at; null anywhere else. */
+export function outcomeOf(ground: Ground, state: State): Outcome["outcome"] | null {
+	if (state.shows.kind !== "outcome") return null;
+	const here = resume(ground.flows, state.flow ?? FIRST_FLOW, state.chosen);
+	return here.kind === "outcome" ? here.outcome.outcome : null;
+}
+
+function nextOf(library: Library, state: State): readonly string[] {
+	return library.answer(state.answer ?? "")?.next ?? [];
 }
 
 /** The options of the flow's question that still waits; none once an outcome was reached or no flow was begun. */

@@ -1,5 +1,5 @@
 import type { Library } from "#content/library.ts";
-import { FIRST_FLOW, type Ground, type Shows } from "#domain/conversation/advance.ts";
+import { FIRST_FLOW, type Ground } from "#domain/conversation/advance.ts";
 import { resume } from "#domain/conversation/resume.ts";
 import type { State } from "#domain/conversation/state.ts";
 import type { ShownAnswer } from "#domain/conversation/turn.ts";
@@ -7,29 +7,22 @@ import { showAnswer, showStep } from "#services/show-answer.ts";
 
 export type Spoken = { readonly answer: ShownAnswer | null; readonly also: ShownAnswer | null };
 
-/** Puts words to what a turn shows. `area` is the name of the area the person has, null for none. */
-export function wordsOf(
-	library: Library,
-	ground: Ground,
-	state: State,
-	shows: Shows,
-	area: string | null,
-	today: string,
-): Spoken {
+/** Puts words to what a state shows. `area` is the name of the area the person has, null for none. */
+export function wordsOf(library: Library, ground: Ground, state: State, area: string | null, today: string): Spoken {
 	const say = library.words.conversation;
-	const reviewed = (id: string | null) => {
-		const answer = id === null ? null : library.answer(id);
+	const reviewed = (id: string | undefined) => {
+		const answer = id === undefined ? null : library.answer(id);
 		return answer ? showAnswer(library, answer, today) : null;
 	};
 	const waiting = state.flow ? step(ground, state) : null;
 	const alone = (answer: ShownAnswer | null): Spoken => ({ answer, also: null });
-	switch (shows.kind) {
+	switch (state.shows.kind) {
 		case "question":
 			return alone(step(ground, state));
 		case "outcome":
-			return alone(reviewed(shows.outcome.answer) ?? nothing(library));
+			return alone(reviewed(state.answer) ?? nothing(library));
 		case "answer":
-			return { answer: reviewed(shows.id) ?? nothing(library), also: reviewed(shows.also) ?? waiting };
+			return { answer: reviewed(state.answer) ?? nothing(library), also: reviewed(state.shows.also) ?? waiting };
 		case "clarify":
 			return alone(showStep("clarify", "clarify", say.clarify.title, [say.clarify.body]));
 		case "no_answer":

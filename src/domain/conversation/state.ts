@@ -2,7 +2,19 @@ import * as z from "zod";
 import { Audience } from "#domain/conversation/audience.ts";
 import { Stage } from "#domain/conversation/stage.ts";
 import { AreaSlug } from "#domain/directory/area.ts";
-import { Urgency } from "#domain/triage/urgency.ts";
+import { Reason, Urgency } from "#domain/triage/urgency.ts";
+
+/** What a person has before them, told by ids in the state: a state alone is enough to show the page again. */
+export const Shows = z.discriminatedUnion("kind", [
+	z.object({ kind: z.literal("question") }),
+	z.object({ kind: z.literal("outcome") }),
+	z.object({ kind: z.literal("answer"), also: z.string().max(90).optional() }),
+	z.object({ kind: z.literal("clarify") }),
+	z.object({ kind: z.literal("no_answer") }),
+	z.object({ kind: z.literal("dates") }),
+	z.object({ kind: z.literal("place") }),
+]);
+export type Shows = z.infer<typeof Shows>;
 
 /**
  * What travels from turn to turn: chosen options and ids of reviewed things, never a person's words.
@@ -12,6 +24,7 @@ export const State = z.object({
 	v: z.literal(1),
 	area: AreaSlug.optional(),
 	audience: Audience.optional(),
+	shows: Shows.default({ kind: "question" }),
 	/** The flow walked, and the option chosen at each question so far. */
 	flow: z.string().max(60).optional(),
 	chosen: z.array(z.string().max(60)).max(12).default([]),
@@ -25,10 +38,12 @@ export const State = z.object({
 	/** The gravest urgency of the whole conversation, and whether its card was made small. */
 	card: Urgency.optional(),
 	shrunk: z.boolean().optional(),
+	/** The worry that the last message told of, for its quiet card. */
+	worry: Reason.optional(),
 });
 export type State = z.infer<typeof State>;
 
-export const FRESH: State = { v: 1, chosen: [], offered: [] };
+export const FRESH: State = { v: 1, shows: { kind: "question" }, chosen: [], offered: [] };
 
 /** The token of a state: base64url of its JSON. Opaque to clients, checked again on the way back in. */
 export function writeState(state: State): string {

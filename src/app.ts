@@ -1,0 +1,63 @@
+import { Hono } from "hono";
+import { csrf } from "hono/csrf";
+import { requestId } from "hono/request-id";
+import { secureHeaders } from "hono/secure-headers";
+import { conversationApi } from "#api/conversation.ts";
+import { healthApi } from "#api/health.ts";
+import { orukApi } from "#api/oruk/oruk-api.ts";
+import { placesApi } from "#api/places.ts";
+import { problem, problemFrom } from "#api/problem.ts";
+import { servicesApi } from "#api/services.ts";
+import type { AppEnv, Settings } from "#env.ts";
+import { errorPage, errorPageFrom } from "#pages/errors/error-response.tsx";
+import { site } from "#pages/site.tsx";
+import type { Dependencies } from "#ports.ts";
+
+/** Addresses that machines read: their errors are problem details, not pages. */
+const machineRe = /^\/(?:api|oruk|health|openapi\.json)(?:\/|$)/;
+
+/** The whole product as one handler of requests, given what it needs of the world. */
+export function createApp(deps: Dependencies, settings: Settings) {
+	return new Hono<AppEnv>({ strict: false })
+		.use(async (c, next) => {
+			c.set("deps", deps);
+			c.set("settings", settings);
+			await next();
+		})
+		.use(requestId())
+		.use(headers(settings))
+		.use(csrf())
+		.route("/health", healthApi)
+		.route("/oruk/v3", orukApi)
+		.route("/api/v1/conversation", conversationApi)
+		.route("/api/v1/places", placesApi)
+		.route("/api/v1/areas", servicesApi)
+		.route("/", site)
+		.notFound((c) =>
+			machineRe.test(c.req.path)
+				? problem(c, "NOT_FOUND", "There is nothing at this address. Check it against /openapi.json.")
+				: errorPage(c, "NOT_FOUND"),
+		)
+		.onError((error, c) => (machineRe.test(c.req.path) ? problemFrom(c, error) : errorPageFrom(c, error)));
+}
+
+/** Strict by default: nothing from elsewhere, nothing inline, no framing, no referrer. */
+function headers(settings: Settings) {
+	return secureHeaders({
+		contentSecurityPolicy: {
+			defaultSrc: ["'none'"],
+			scriptSrc: ["'self'"],
+			styleSrc: ["'self'"],
+			imgSrc: ["'self'", "data:"],
+			connectSrc: ["'self'"],
+			formAction: ["'self'"],
+			baseUri: ["'none'"],
+			frameAncestors: ["'none'"],
+		},
+		referrerPolicy: "no-referrer",
+		xFrameOptions: "DENY",
+		crossOriginResourcePolicy: false,
+		strictTransportSecurity: settings.production ? "max-age=31536000; includeSubDomains" : false,
+		permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+	});
+}

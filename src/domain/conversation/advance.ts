@@ -1,0 +1,102 @@
+import type { Found } from "#domain/answers/find-answer.ts";
+import type { Audience } from "#domain/conversation/audience.ts";
+import { type Choice, parseChoice } from "#domain/conversation/choice-id.ts";
+import type { Flow } from "#domain/conversation/flow.ts";
+import { resume, type Standing } from "#domain/conversation/resume.ts";
+import { FRESH, type State } from "#domain/conversation/state.ts";
+import type { TurnInput } from "#domain/conversation/turn.ts";
+
+/** What the conversation needs to know of the content. */
+export type Ground = {
+	readonly flows: ReadonlyMap<string, Flow>;
+	readonly findAnswer: (text: string, state: State) => Found;
+};
+
+/** The flow in which every conversation starts. */
+export const FIRST_FLOW = "start";
+
+/**
+ * One turn as a pure fold: the state before and what the person did give the state after, which says what to show.
+ * Anything that cannot be followed (an option no longer offered, a stale token) shows where the person stands.
+ */
+export function advance(ground: Ground, state: State, input: TurnInput): State {
+	switch (input.kind) {
+		case "start":
+			return standing(ground, restarted(state));
+		case "choice":
+			return choose(ground, state, parseChoice(input.id));
+		case "text":
+			return ask(ground, state, input.text);
+		case "date":
+			return { ...state, date: input.date, event: input.event ?? state.event, shows: { kind: "dates" } };
+		case "postcode":
+			return { ...state, shows: { kind: "place" } };
+	}
+}
+
+function choose(ground: Ground, state: State, choice: Choice): State {
+	switch (choice.kind) {
+		case "option":
+			return standing(ground, { ...state, flow: state.flow ?? FIRST_FLOW, chosen: [...state.chosen, choice.id] });
+		case "ask":
+			return { ...state, answer: choice.id, offered: [], shows: { kind: "answer" } };
+		case "event":
+			return { ...state, event: choice.id, shows: { kind: "dates" } };
+		case "area":
+			return { ...state, area: choice.id, shows: { kind: "place" } };
+		case "back":
+			return standing(ground, { ...state, chosen: state.chosen.slice(0, -1) });
+		case "restart":
+			return standing(ground, restarted(state));
+		case "shrink":
+			return { ...state, shrunk: true };
+		case "unshrink":
+			return { ...state, shrunk: false };
+		case "unknown":
+			return state;
+	}
+}
+
+/** A fresh walk. The area stays, and so does the card: it is never taken away within a session. */
+function restarted(state: State): State {
+	return { ...FRESH, area: state.area, card: state.card, shrunk: state.shrunk, flow: FIRST_FLOW };
+}
+
+/** Where the chosen options lead. A choice that is no longer offered is dropped with all that hung on it. */
+function standing(ground: Ground, state: State): State {
+	const flow = state.flow ?? FIRST_FLOW;
+	const here = resume(ground.flows, flow, state.chosen);
+	if (here.kind === "invalid") {
+		return here.at < state.chosen.length
+			? standing(ground, { ...state, flow, chosen: state.chosen.slice(0, here.at) })
+			: { ...restarted(state), shows: { kind: "question" } };
+	}
+	const learnt = { ...learn(state, here), flow };
+	if (here.kind === "question") return { ...learnt, shows: { kind: "question" } };
+	const { stage, answer } = here.outcome.outcome;
+	return { ...learnt, stage: stage ?? learnt.stage, answer, offered: [], shows: { kind: "outcome" } };
+}
+
+/** The options taken tell who is asking and where they are in the process. */
+function learn(state: State, here: Exclude<Standing, { kind: "invalid" }>): State {
+	let audience: Audience | undefined = state.audience;
+	let stage = state.stage;
+	for (const option of here.taken) {
+		audience = option.audience ?? audience;
+		stage = option.stage ?? stage;
+	}
+	return { ...state, audience, stage };
+}
+
+function ask(ground: Ground, state: State, text: string): State {
+	const found = ground.findAnswer(text, state);
+	switch (found.kind) {
+		case "answer": {
+			const shows = { kind: found.kind, ...(found.also ? { also: found.also } : {}) };
+			return { ...state, answer: found.id, offered: [], shows };
+		}
+		case "clarify":
+		case "no_answer":
+			return { ...state, offered: [...found.near], shows: { kind: found.kind } };
+	}
+}

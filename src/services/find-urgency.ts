@@ -1,0 +1,16 @@
+import type { UrgentCard } from "#domain/conversation/turn.ts";
+import { triage } from "#domain/triage/triage.ts";
+import type { Urgency } from "#domain/triage/urgency.ts";
+import type { Dependencies } from "#ports.ts";
+import { areaBook } from "#services/area-book.ts";
+import { showCard } from "#services/show-card.ts";
+
+/** Only the danger in some words, with its card: for a message that cannot otherwise be taken. */
+export async function findUrgency(
+	deps: Pick<Dependencies, "content" | "clock" | "areas">,
+	text: string,
+): Promise<{ readonly triage: Urgency; readonly urgent: UrgentCard | null }> {
+	const urgency = triage(text);
+	const { book } = await areaBook(deps, undefined);
+	return { triage: urgency, urgent: showCard(deps, book, urgency, undefined, false, deps.clock.now()) };
+}

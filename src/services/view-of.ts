@@ -1,0 +1,39 @@
+import type { Ground } from "#domain/conversation/advance.ts";
+import { routesNow } from "#domain/conversation/routes-now.ts";
+import { type State, writeState } from "#domain/conversation/state.ts";
+import type { TurnView } from "#domain/conversation/turn.ts";
+import type { Urgency } from "#domain/triage/urgency.ts";
+import type { Dependencies } from "#ports.ts";
+import { areaBook } from "#services/area-book.ts";
+import { offerServices } from "#services/offer-services.ts";
+import { showCard, showSupport } from "#services/show-card.ts";
+import { showDates } from "#services/show-dates.ts";
+import { choicesOf, controlsOf, outcomeOf } from "#services/turn-choices.ts";
+import { wordsOf } from "#services/turn-words.ts";
+
+/** All that a person sees of a state, at this minute, in their area. `triage` is of the message just sent. */
+export async function viewOf(
+	deps: Pick<Dependencies, "content" | "clock" | "areas" | "snapshots">,
+	ground: Ground,
+	state: State,
+	urgency: Urgency,
+): Promise<TurnView> {
+	const { content } = deps;
+	const at = deps.clock.now();
+	const { area, book } = await areaBook(deps, state.area);
+	const spoken = wordsOf(content, ground, state, area?.name ?? null, at.toISOString().slice(0, 10));
+	const reviewed = spoken.answer?.kind === "answer" ? content.answer(spoken.answer.id) : null;
+	const needs = [...(outcomeOf(ground, state)?.needs ?? []), ...(reviewed?.needs ?? [])];
+	return {
+		state: writeState(state),
+		triage: urgency,
+		urgent: showCard(deps, book, state.card, state.audience, state.shrunk ?? false, at),
+		support: showSupport(deps, book, state.worry, state.audience, at),
+		...spoken,
+		choices: choicesOf(content, ground, state),
+		controls: controlsOf(content, state),
+		routes: routesNow(book, reviewed?.routes ?? [], state.audience, at, content.holidays),
+		services: await offerServices(deps, state.area, needs),
+		timeline: state.shows.kind === "dates" ? showDates(content, state) : [],
+	};
+}
