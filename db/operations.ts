@@ -17,14 +17,27 @@ export const feed_runs = sqliteTable(
 		source: text().notNull(),
 		ran_at: integer().notNull(),
 		format: text().notNull(),
-		counts: text().notNull(),
-		repairs: text().notNull(),
-		rejects: text().notNull(),
+		/** JSON: what was read, created, updated, left alone, missing, deleted. */
+		counts: text({ mode: "json" }).notNull(),
 	},
 	(t) => [
 		index("feed_runs_feed").on(t.area, t.source, t.ran_at),
 		foreignKey({ columns: [t.area, t.source], foreignColumns: [feeds.area, feeds.source] }).onDelete("cascade"),
 	],
+);
+
+/** Repairs and rejects of a run as JSON lists in pieces, since one value may not exceed 5 MB on a libSQL server. */
+export const feed_run_notes = sqliteTable(
+	"feed_run_notes",
+	{
+		run: integer()
+			.notNull()
+			.references(() => feed_runs.key, { onDelete: "cascade" }),
+		position: integer().notNull(),
+		kind: text().notNull(),
+		notes: text({ mode: "json" }).notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.run, t.position] })],
 );
 
 /** What is left of a deleted service, so that readers of the feed learn that it has gone. */

@@ -69,7 +69,7 @@ export const schedules = sqliteTable(
 		notes: text(),
 		description: text(),
 		/** JSON: dates on which the line does not run. */
-		exceptions: text(),
+		exceptions: text({ mode: "json" }),
 	},
 	(t) => [...underService("schedules", t)],
 );
@@ -99,7 +99,7 @@ export const phones = sqliteTable(
 		type: text(),
 		description: text(),
 		/** JSON: languages spoken on this number. */
-		languages: text(),
+		languages: text({ mode: "json" }),
 	},
 	(t) => [
 		...underService("phones", t),

@@ -83,7 +83,7 @@ export const services = sqliteTable(
 		assurer: text(),
 		notes: text(),
 		archived: integer({ mode: "boolean" }).notNull().default(false),
-		external_ids: text(),
+		external_ids: text({ mode: "json" }),
 		/** The feed that last brought this record; null when it was written here. */
 		source: text(),
 		content_hash: text(),

@@ -301,6 +301,15 @@ CREATE TABLE `audit` (
 );
 --> statement-breakpoint
 CREATE INDEX `audit_by_time` ON `audit` (`area`,`at`);--> statement-breakpoint
+CREATE TABLE `feed_run_notes` (
+	`run` integer NOT NULL,
+	`position` integer NOT NULL,
+	`kind` text NOT NULL,
+	`notes` text NOT NULL,
+	PRIMARY KEY(`run`, `position`),
+	FOREIGN KEY (`run`) REFERENCES `feed_runs`(`key`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `feed_runs` (
 	`key` integer PRIMARY KEY NOT NULL,
 	`area` text NOT NULL,
@@ -308,8 +317,6 @@ CREATE TABLE `feed_runs` (
 	`ran_at` integer NOT NULL,
 	`format` text NOT NULL,
 	`counts` text NOT NULL,
-	`repairs` text NOT NULL,
-	`rejects` text NOT NULL,
 	FOREIGN KEY (`area`,`source`) REFERENCES `feeds`(`area`,`source`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint

@@ -1,3 +1,5 @@
+import { canonical } from "#domain/directory/import/stable-id.ts";
+
 /** SHA-256 of a text's UTF-8 bytes, in lower-case hex. */
 export async function sha256(text: string): Promise<string> {
 	const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
@@ -6,12 +8,5 @@ export async function sha256(text: string): Promise<string> {
 
 /** SHA-256 of a plain JSON value. The order of an object's keys does not count, nor do keys without a value. */
 export function contentHash(value: unknown): Promise<string> {
-	return sha256(JSON.stringify(sorted(value)));
-}
-
-function sorted(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(sorted);
-	if (typeof value !== "object" || value === null) return value;
-	const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-	return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+	return sha256(canonical(value));
 }

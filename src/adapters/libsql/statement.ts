@@ -1,5 +1,5 @@
 import type { Client, InStatement, Row } from "@libsql/client";
-import type { SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 
 const dialect = new SQLiteSyncDialect();
@@ -13,6 +13,24 @@ export function statement(query: SQL): InStatement {
 /** Runs one query and gives its rows. */
 export async function rows(client: Client, query: SQL): Promise<readonly Row[]> {
 	return (await client.execute(statement(query))).rows;
+}
+
+/**
+ * Runs a query again and again, each time from where it left off, so that no answer exceeds the 10 MB that a libSQL
+ * server allows. The query gets the last row's `id` ("" at first) and must give rows with a greater one, in order.
+ */
+export async function rowsInTurns(
+	client: Client,
+	atOnce: number,
+	from: (after: string) => SQL,
+): Promise<readonly Row[]> {
+	const all: Row[] = [];
+	for (let after: string | null = ""; after !== null; ) {
+		const turn = await rows(client, sql`${from(after)} LIMIT ${atOnce}`);
+		for (const row of turn) all.push(row);
+		after = turn.length < atOnce ? null : String(turn.at(-1)?.id);
+	}
+	return all;
 }
 
 function argument(value: unknown): string | number | Uint8Array | null {

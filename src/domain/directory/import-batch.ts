@@ -35,4 +35,6 @@ export type ImportCounts = {
 	readonly unchanged: number;
 	/** In the directory from this feed before, not in it now. */
 	readonly missing: number;
+	/** Of the missing, those that were taken out: missing twice running, and few enough to be believed. */
+	readonly deleted: number;
 };

@@ -1,0 +1,39 @@
+import type { Client } from "@libsql/client";
+import { sql } from "drizzle-orm";
+import type { KnownService } from "#adapters/libsql/import-plan.ts";
+import { rows, rowsInTurns } from "#adapters/libsql/statement.ts";
+import { areas, feeds, services } from "#db/schema.ts";
+import { AppError } from "#domain/errors.ts";
+
+export type KnownState = {
+	/** Of the taxonomies as the feed last gave them, "" when it never did. */
+	readonly taxonomyHash: string;
+	readonly known: ReadonlyMap<string, KnownService>;
+};
+
+const ROWS_AT_ONCE = 10_000;
+
+/** What the directory holds before an import. Stops with NOT_FOUND when there is no such area. */
+export async function knownState(client: Client, area: string, source: string): Promise<KnownState> {
+	const [found] = await rows(
+		client,
+		sql`SELECT ${feeds.taxonomy_hash} AS taxonomy_hash FROM ${areas}
+			LEFT JOIN ${feeds} ON ${feeds.area} = ${areas.slug} AND ${feeds.source} = ${source} WHERE ${areas.slug} = ${area}`,
+	);
+	if (found === undefined) throw new AppError("NOT_FOUND", `There is no area "${area}" to import into.`);
+	const held = await rowsInTurns(
+		client,
+		ROWS_AT_ONCE,
+		(after) => sql`SELECT id, content_hash, source, missing_runs FROM ${services}
+			WHERE ${services.area} = ${area} AND id > ${after} ORDER BY id`,
+	);
+	const known = held.map((row): [string, KnownService] => [
+		String(row.id),
+		{ hash: textOf(row.content_hash), source: textOf(row.source), missingRuns: Number(row.missing_runs) },
+	]);
+	return { taxonomyHash: textOf(found.taxonomy_hash) ?? "", known: new Map(known) };
+}
+
+function textOf(value: unknown): string | null {
+	return typeof value === "string" ? value : null;
+}
