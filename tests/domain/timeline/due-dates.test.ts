@@ -60,7 +60,7 @@ describe("each event has the dates of its rules", () => {
 		],
 		["first_looked_after_review", "2026-01-31", [["must", "2026-04-30"]]],
 		["later_looked_after_review", "2026-01-31", [["must", "2026-07-31"]]],
-		["care_application", "2026-03-02", [["must", "2026-08-31"]]],
+		["care_application", "2026-03-02", [["should", "2026-08-31"]]],
 		[
 			"epo",
 			"2026-12-18",
