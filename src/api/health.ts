@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import type { AppEnv } from "#env.ts";
 import { VERSION } from "#domain/version.ts";
+import type { AppEnv } from "#env.ts";
 
 /** Always 200: the guide answers whatever is down. `missing` names what is. */
 export const healthApi = new Hono<AppEnv>().get("/", async (c) => {

@@ -41,7 +41,16 @@ export function problem(
 	const { content, clock } = c.var.deps;
 	const routes = routesNow({ local: [], national: content.helpline }, [], undefined, clock.now(), content.holidays);
 	return c.json(
-		{ type: "about:blank", title: TITLES[code], status, detail, instance: c.req.path, ...beside, emergency: content.words.site.emergency_strip, routes },
+		{
+			type: "about:blank",
+			title: TITLES[code],
+			status,
+			detail,
+			instance: c.req.path,
+			...beside,
+			emergency: content.words.site.emergency_strip,
+			routes,
+		},
 		status,
 		{ "content-type": "application/problem+json", "cache-control": "no-store" },
 	);

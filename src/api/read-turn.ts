@@ -4,8 +4,6 @@ export type ReadTurn =
 	| { readonly ok: true; readonly turn: Turn }
 	| { readonly ok: false; readonly text: string; readonly detail: string };
 
-const unprintableRe = /[\u0000\p{Cs}]/u;
-
 /**
  * Reads the body of a turn. A body that cannot be taken still gives back every word a person may have written in it,
  * so that triage can read them: nothing, malformed JSON included, stands between a cry for help and its answer.
@@ -15,10 +13,14 @@ export function readTurn(body: string): ReadTurn {
 	try {
 		value = JSON.parse(body);
 	} catch {
-		return { ok: false, text: body, detail: "The body is not valid JSON. Send {\"input\": {\"kind\": \"text\", \"text\": \"…\"}}." };
+		return {
+			ok: false,
+			text: body,
+			detail: 'The body is not valid JSON. Send {"input": {"kind": "text", "text": "…"}}.',
+		};
 	}
 	const text = wordsIn(value).join("\n");
-	if (unprintableRe.test(text))
+	if (text.includes("\0") || !text.isWellFormed())
 		return { ok: false, text, detail: "A text holds a NUL or half of a character pair. Send well-formed Unicode." };
 	const read = Turn.safeParse(forgiving(value));
 	if (read.success) return { ok: true, turn: read.data };

@@ -1,6 +1,6 @@
+import type { Context } from "hono";
 import { Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import type { Context } from "hono";
 import { choiceId } from "#domain/conversation/choice-id.ts";
 import { readState } from "#domain/conversation/state.ts";
 import type { TurnInput, TurnView } from "#domain/conversation/turn.ts";
@@ -19,7 +19,10 @@ const LONGEST_MESSAGE = 60_000;
 export const guidePages = new Hono<AppEnv>()
 	.get("/", async (c) => {
 		const state = await stateOf(c);
-		return show(c, state ? await showConversation(c.var.deps, state) : await takeTurn(c.var.deps, { input: { kind: "start" } }));
+		return show(
+			c,
+			state ? await showConversation(c.var.deps, state) : await takeTurn(c.var.deps, { input: { kind: "start" } }),
+		);
 	})
 	.post("/", async (c) => {
 		const form = await c.req.parseBody();

@@ -6,14 +6,20 @@ const CONTEXT = new TextEncoder().encode("fingerpost/guide/1");
 
 export async function seal(key: CryptoKey, text: string): Promise<string> {
 	const iv = crypto.getRandomValues(new Uint8Array(12));
-	const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: CONTEXT }, key, new TextEncoder().encode(text));
+	const sealed = await crypto.subtle.encrypt(
+		{ name: "AES-GCM", iv, additionalData: CONTEXT },
+		key,
+		new TextEncoder().encode(text),
+	);
 	return base64url(new Uint8Array([...iv, ...new Uint8Array(sealed)]));
 }
 
 /** The text that was sealed; null for a value that is damaged, foreign or sealed with another key. */
 export async function unseal(key: CryptoKey, value: string): Promise<string | null> {
 	try {
-		const bytes = Uint8Array.from(atob(value.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0));
+		const bytes = Uint8Array.from(atob(value.replaceAll("-", "+").replaceAll("_", "/")), (letter) =>
+			letter.charCodeAt(0),
+		);
 		const opened = await crypto.subtle.decrypt(
 			{ name: "AES-GCM", iv: bytes.slice(0, 12), additionalData: CONTEXT },
 			key,
@@ -26,5 +32,8 @@ export async function unseal(key: CryptoKey, value: string): Promise<string | nu
 }
 
 function base64url(bytes: Uint8Array): string {
-	return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+	return btoa(String.fromCharCode(...bytes))
+		.replaceAll("+", "-")
+		.replaceAll("/", "_")
+		.replace(/=+$/, "");
 }

@@ -1,13 +1,12 @@
 import { type Context, Hono } from "hono";
 import type { Audience } from "#domain/conversation/audience.ts";
-import { routesNow } from "#domain/conversation/routes-now.ts";
+import { routeNow, routesNow } from "#domain/conversation/routes-now.ts";
 import { Stage } from "#domain/conversation/stage.ts";
 import type { AppEnv } from "#env.ts";
 import { paths } from "#pages/paths.ts";
 import { DocumentPage } from "#pages/reading/document-page.tsx";
 import { ListPage } from "#pages/reading/list-page.tsx";
 import { RouteItem } from "#pages/ui/routes.tsx";
-import { routeNow } from "#domain/conversation/routes-now.ts";
 import { showAnswer } from "#services/show-answer.ts";
 
 /** The pages for those who look rather than ask: answers, stages, glossary, helplines, and pages about the site. */
@@ -46,7 +45,11 @@ export const readingPages = new Hono<AppEnv>()
 		const { content } = c.var.deps;
 		const terms = [...content.content.terms].sort((a, b) => a.term.localeCompare(b.term, "en"));
 		return c.html(
-			<ListPage words={content.words} title={content.words.site.footer.glossary} routes={nationalRoutes(c, [], "parent")}>
+			<ListPage
+				words={content.words}
+				title={content.words.site.footer.glossary}
+				routes={nationalRoutes(c, [], "parent")}
+			>
 				<dl class="glossary">
 					{terms.map(({ id, term, meaning, also }) => (
 						<div id={id}>
@@ -65,7 +68,11 @@ export const readingPages = new Hono<AppEnv>()
 		const { content, clock } = c.var.deps;
 		const at = clock.now();
 		return c.html(
-			<ListPage words={content.words} title={content.words.site.footer.helplines} routes={nationalRoutes(c, [], "parent")}>
+			<ListPage
+				words={content.words}
+				title={content.words.site.footer.helplines}
+				routes={nationalRoutes(c, [], "parent")}
+			>
 				<ul class="route-list">
 					{content.content.helplines.map((source) => (
 						<RouteItem words={content.words} route={routeNow(source, at, content.holidays)} />
@@ -112,7 +119,9 @@ function answerList(c: Context<AppEnv>, audience: Audience) {
 
 function stageList(c: Context<AppEnv>, audience: "parent" | "young_person") {
 	const { content } = c.var.deps;
-	const stages = content.content.stages.filter((stage) => stage.audience === audience).sort((a, b) => a.order - b.order);
+	const stages = content.content.stages
+		.filter((stage) => stage.audience === audience)
+		.sort((a, b) => a.order - b.order);
 	return c.html(
 		<ListPage words={content.words} title={content.words.site.footer.stages} routes={nationalRoutes(c, [], audience)}>
 			<ol class="stages">

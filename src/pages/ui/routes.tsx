@@ -61,7 +61,15 @@ export function RouteItem({ words, route }: { readonly words: Words; readonly ro
 }
 
 /** The ways to people, always in the same order and the same place. */
-export function Routes({ words, routes, id = "people" }: { readonly words: Words; readonly routes: RouteGroups; readonly id?: string }) {
+export function Routes({
+	words,
+	routes,
+	id = "people",
+}: {
+	readonly words: Words;
+	readonly routes: RouteGroups;
+	readonly id?: string;
+}) {
 	const groups = [
 		{ title: words.site.routes.human, list: routes.human },
 		{ title: words.site.routes.advocacy, list: routes.advocacy },

@@ -1,0 +1,35 @@
+import { createApp } from "#app.ts";
+import { cookieKey } from "#cookie-key.ts";
+import { createDependencies } from "#dependencies/create-dependencies.ts";
+import { readEnv } from "#env.ts";
+
+/** What `wrangler.toml` binds, besides the variables of `env.ts`. */
+type Bindings = {
+	readonly WRITES?: { readonly limit: (of: { readonly key: string }) => Promise<{ readonly success: boolean }> };
+};
+
+type Handler = { readonly fetch: (request: Request) => Response | Promise<Response> };
+
+/** One app an isolate: dependencies hold the snapshots, so they are made once. */
+let app: Promise<Handler> | null = null;
+
+async function start(bindings: Bindings & Readonly<Record<string, unknown>>): Promise<Handler> {
+	const env = readEnv(bindings);
+	const deps = createDependencies({
+		url: env.DATABASE_URL ?? "http://127.0.0.1:8080",
+		authToken: env.DATABASE_AUTH_TOKEN,
+	});
+	return createApp(deps, {
+		publicUrl: env.PUBLIC_URL ?? null,
+		production: env.ENVIRONMENT === "production",
+		cookieKey: await cookieKey(env.COOKIE_KEY),
+		limited: async (key) => !((await bindings.WRITES?.limit({ key }))?.success ?? true),
+	});
+}
+
+export default {
+	async fetch(request: Request, bindings: Bindings & Readonly<Record<string, unknown>>): Promise<Response> {
+		app ??= start(bindings);
+		return (await app).fetch(request);
+	},
+};
