@@ -68,11 +68,13 @@ export const import_pieces = sqliteTable(
 	(t) => [primaryKey({ columns: [t.run, t.position] })],
 );
 
+/** A published snapshot: there once its bytes are all there. */
 export const snapshots = sqliteTable(
 	"snapshots",
 	{
 		area: area(),
 		version: integer().notNull(),
+		token: text().notNull().unique(),
 		checksum: text().notNull(),
 		size: integer().notNull(),
 		created_at: integer().notNull(),
@@ -80,21 +82,16 @@ export const snapshots = sqliteTable(
 	(t) => [primaryKey({ columns: [t.area, t.version] })],
 );
 
-/** The bytes of a snapshot in pieces: a libSQL server refuses a value above 5 MB and an answer above 10 MB. */
+/** The bytes of a snapshot: a libSQL server refuses a value above 5 MB and an answer above 10 MB. */
 export const snapshot_pieces = sqliteTable(
 	"snapshot_pieces",
 	{
-		area: text().notNull(),
-		version: integer().notNull(),
+		token: text().notNull(),
 		position: integer().notNull(),
 		bytes: blob({ mode: "buffer" }).notNull(),
+		written_at: integer().notNull(),
 	},
-	(t) => [
-		primaryKey({ columns: [t.area, t.version, t.position] }),
-		foreignKey({ columns: [t.area, t.version], foreignColumns: [snapshots.area, snapshots.version] }).onDelete(
-			"cascade",
-		),
-	],
+	(t) => [primaryKey({ columns: [t.token, t.position] })],
 );
 
 /** Who changed what, and when. Holds no personal data of families. */

@@ -331,17 +331,17 @@ CREATE TABLE `import_pieces` (
 );
 --> statement-breakpoint
 CREATE TABLE `snapshot_pieces` (
-	`area` text NOT NULL,
-	`version` integer NOT NULL,
+	`token` text NOT NULL,
 	`position` integer NOT NULL,
 	`bytes` blob NOT NULL,
-	PRIMARY KEY(`area`, `version`, `position`),
-	FOREIGN KEY (`area`,`version`) REFERENCES `snapshots`(`area`,`version`) ON UPDATE no action ON DELETE cascade
+	`written_at` integer NOT NULL,
+	PRIMARY KEY(`token`, `position`)
 );
 --> statement-breakpoint
 CREATE TABLE `snapshots` (
 	`area` text NOT NULL,
 	`version` integer NOT NULL,
+	`token` text NOT NULL,
 	`checksum` text NOT NULL,
 	`size` integer NOT NULL,
 	`created_at` integer NOT NULL,
@@ -349,6 +349,7 @@ CREATE TABLE `snapshots` (
 	FOREIGN KEY (`area`) REFERENCES `areas`(`slug`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `snapshots_token_unique` ON `snapshots` (`token`);--> statement-breakpoint
 CREATE TABLE `tombstones` (
 	`area` text NOT NULL,
 	`id` text NOT NULL,

@@ -48,6 +48,9 @@ export function takeOver(run: string, area: string, source: string): readonly In
 	].map(statement);
 }
 
+/** How long readers of the feed can learn that a record has gone. */
+const TOMBSTONE_DAYS = 90;
+
 /** Keeps account of what a feed still holds, and lets go what has been gone for long enough. */
 export function settle(run: string, area: string, source: string, at: Date): readonly InStatement[] {
 	const among = (kind: string) => sql`${services.area} = ${area} AND ${services.id} IN ${stagedIds(run, kind)}`;
@@ -62,6 +65,7 @@ export function settle(run: string, area: string, source: string, at: Date): rea
 				AND ${organizations.id} = ${services.organization_id}
 			WHERE ${services.archived} = 0 AND ${among("deleted")}`,
 		sql`DELETE FROM ${services} WHERE ${among("deleted")}`,
+		sql`DELETE FROM ${tombstones} WHERE ${tombstones.deleted_at} < ${at.getTime() - TOMBSTONE_DAYS * 86_400_000}`,
 	].map(statement);
 }
 

@@ -1,4 +1,5 @@
 import type { ImportBatch } from "#domain/directory/import-batch.ts";
+import { secretLocations } from "#domain/directory/public-view.ts";
 import type { Location, Organization, Service, Taxonomy, TaxonomyTerm } from "#domain/directory/service.ts";
 
 /** Records that several services share, by id, each put together from all that a batch says of it. */
@@ -26,7 +27,8 @@ export function sharedRecords(batch: ImportBatch): SharedRecords {
 	for (const term of batch.taxonomyTerms) fill(terms, term);
 	for (const service of batch.services) {
 		fill(organizations, service.organization);
-		for (const location of locationsOf(service)) fillLocation(locations, location);
+		const secret = new Set(secretLocations(service));
+		for (const location of locationsOf(service)) fillLocation(locations, location, secret.has(location));
 		for (const attribute of service.attributes ?? []) fill(terms, attribute.taxonomy_term);
 	}
 	for (const { taxonomy, taxonomy_id } of terms.values()) {
@@ -42,8 +44,8 @@ export function locationsOf(service: Service): readonly Location[] {
 	return (service.service_at_locations ?? []).map((place) => place.location);
 }
 
-function fillLocation(known: Map<string, Location>, location: Location): void {
-	const masked = known.get(location.id)?.masked === true || location.masked === true;
+function fillLocation(known: Map<string, Location>, location: Location, secret: boolean): void {
+	const masked = known.get(location.id)?.masked === true || secret;
 	fill(known, location);
 	const merged = known.get(location.id);
 	if (masked && merged !== undefined) known.set(location.id, { ...merged, masked });

@@ -1,0 +1,24 @@
+import type { Client } from "@libsql/client";
+import type { Health } from "#ports.ts";
+
+/** A database that takes longer than this to say one word counts as missing, in milliseconds. */
+const PATIENCE = 2000;
+
+export function createHealth(client: Client): Health {
+	return { missing: () => soonOr(missing(client), ["database"]) };
+}
+
+function missing(client: Client): Promise<readonly string[]> {
+	return client.execute("SELECT 1 FROM areas LIMIT 1").then(
+		() => [],
+		(error: unknown) => [String(error).includes("no such table") ? "tables" : "database"],
+	);
+}
+
+async function soonOr<T>(answer: Promise<T>, otherwise: T): Promise<T> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const late = new Promise<T>((resolve) => {
+		timer = setTimeout(() => resolve(otherwise), PATIENCE);
+	});
+	return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
