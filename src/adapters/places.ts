@@ -1,3 +1,4 @@
+import { parsePostcode } from "#domain/places/postcode.ts";
 import type { Places, Point } from "#ports.ts";
 
 /** A sector ("ZZ1 1") with the area that serves it and its middle, in degrees. */
@@ -8,8 +9,6 @@ export type KnownSector = {
 	readonly longitude: number;
 };
 
-const postcodeRe = /^([A-Z]{1,2}\d[A-Z\d]?) ?(?:(\d)(?:[A-Z]{2})?)?$/;
-
 /** Places from a table held in memory: nothing is asked of anyone outside, and nothing of it is kept. */
 export function createPlaces(sectors: readonly KnownSector[]): Places {
 	const bySector = new Map(sectors.map((known) => [known.sector, known]));
@@ -17,10 +16,10 @@ export function createPlaces(sectors: readonly KnownSector[]): Places {
 	return {
 		point: async (text) => pointOf(text, bySector, byOutcode),
 		areaOf: async (postcode) => {
-			const [, outcode = "", sector = ""] = postcodeRe.exec(postcode.trim().toUpperCase()) ?? [];
-			const exact = bySector.get(`${outcode} ${sector}`);
+			const parsed = parsePostcode(postcode);
+			const exact = bySector.get(parsed?.sector ?? "");
 			if (exact) return exact.area;
-			const areas = new Set((byOutcode.get(outcode) ?? []).map((known) => known.area));
+			const areas = new Set((byOutcode.get(parsed?.outcode ?? "") ?? []).map((known) => known.area));
 			const [only, ...others] = areas;
 			return only !== undefined && others.length === 0 ? only : null;
 		},
@@ -32,10 +31,10 @@ function pointOf(
 	bySector: ReadonlyMap<string, KnownSector>,
 	byOutcode: ReadonlyMap<string, readonly KnownSector[]>,
 ): Point | null {
-	const [, outcode = "", sector = ""] = postcodeRe.exec(text.trim().toUpperCase()) ?? [];
-	const exact = bySector.get(`${outcode} ${sector}`);
+	const parsed = parsePostcode(text);
+	const exact = bySector.get(parsed?.sector ?? "");
 	if (exact) return { latitude: exact.latitude, longitude: exact.longitude, precision: "sector" };
-	const known = byOutcode.get(outcode) ?? [];
+	const known = byOutcode.get(parsed?.outcode ?? "") ?? [];
 	if (known.length === 0) return null;
 	const middle = (pick: (sector: KnownSector) => number) =>
 		known.reduce((sum, each) => sum + pick(each), 0) / known.length;
