@@ -14,12 +14,12 @@ import { closedOn, readClosedDates, readSchedules } from "#domain/directory/impo
 import { readPlaces } from "#domain/directory/import/records/service-at-location.ts";
 import { readCostOptions, readServiceAreas } from "#domain/directory/import/records/small-parts.ts";
 import { readStatus } from "#domain/directory/import/records/status.ts";
-import { isUuid, stableId } from "#domain/directory/import/stable-id.ts";
+import { canonical, isUuid, stableId } from "#domain/directory/import/stable-id.ts";
 import { mendEmails } from "#domain/directory/import/values/email-address.ts";
 import { mendYesNo } from "#domain/directory/import/values/number.ts";
 import { mendWebAddress } from "#domain/directory/import/values/web-address.ts";
 import { withoutUnset } from "#domain/directory/import/without-unset.ts";
-import type { Service } from "#domain/directory/service.ts";
+import type { Schedule, Service } from "#domain/directory/service.ts";
 
 export type ServiceFound =
 	| { readonly kind: "service"; readonly service: Service }
@@ -58,7 +58,7 @@ function readNamed(fields: Fields, name: string, context: Context): Service {
 	const checked = readChecked(fields);
 	const url = fields.mend(mendWebAddress, "url", "website");
 	const costs = readCosts(fields, id);
-	const there = new Set(places.places.flatMap((place) => place.schedules ?? []).map((line) => line.id));
+	const there = new Set(places.places.flatMap((place) => place.schedules ?? []).map(withoutId));
 	const schedules = readSchedules(fields, id, "schedules", "regular_schedules", "regular_schedule");
 	const attributes = [...readAttributes(fields, id, context), ...readExtraAttributes(fields, id, context)];
 	return withoutUnset({
@@ -81,7 +81,7 @@ function readNamed(fields: Fields, name: string, context: Context): Service {
 		organization: found.organization,
 		phones: [...ownPhones, ...(borrows ? found.phones : [])],
 		// A timetable line that hangs on one of the places is told there.
-		schedules: closedOn(schedules, readClosedDates(fields)).filter((line) => !there.has(line.id)),
+		schedules: closedOn(schedules, readClosedDates(fields)).filter((line) => !there.has(withoutId(line))),
 		service_areas: [...readServiceAreas(fields, id)],
 		service_at_locations: [...places.places],
 		languages: [...readLanguages(fields, id)],
@@ -95,6 +95,10 @@ function readNamed(fields: Fields, name: string, context: Context): Service {
 			givenId,
 		),
 	});
+}
+
+function withoutId(line: Schedule): string {
+	return canonical({ ...line, id: undefined });
 }
 
 /** A record without an id is known by its name and who runs it. */

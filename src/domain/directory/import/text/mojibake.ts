@@ -32,6 +32,8 @@ function sequenceAt(text: string, at: number): Sequence | null {
  */
 function isCertain(text: string, at: number, found: Sequence): boolean {
 	const lead = text.charCodeAt(at);
+	// What Windows-1252 shows for a byte is what garbling twice garbles.
+	if (byteOf.has(found.code)) return true;
 	if (lead <= 0xc5 || lead === 0xe0 || lead === 0xe1 || lead === 0xe2 || lead >= 0xf0) return true;
 	if (lead === 0xef)
 		return found.code === 0xfeff || found.code === 0xfffd || (found.code >= 0xfb00 && found.code <= 0xfb06);

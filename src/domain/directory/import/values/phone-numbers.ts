@@ -3,7 +3,7 @@ import type { Mended } from "#domain/directory/import/values/mended.ts";
 export type PhoneText = { readonly number: string; readonly extension?: number; readonly description?: string };
 
 /** Figures with the marks people put between them: "+44 (0)117 332-7111", "0117/3327111". */
-const RUN = /\+?\s?(?:0\d{2,4}\s?\/\s?(?=\d{5})|\(\+?\d+\)|\d)(?:[\s.\-–+]*(?:\(\d+\)|\d))*/g;
+const RUN = /\+?\s?(?:0\d{2,4}\s?\/\s?(?=\d{5})|\(\+?\d+\)|\d)(?:[\s.\-–]*(?:\(\d+\)|\d))*/g;
 const TIME = /^\s?\d{1,2}[.]\d{2}(?!\d)/;
 /** Numbers that are whole with fewer than nine figures. */
 const SHORT = /^(?:999|112|111|101|105|119|116\d{3}|195|18000|1800[1-2]\d*)$/;
@@ -31,9 +31,9 @@ export function isPlaceholderPhone(number: string): boolean {
 function numbersOf(run: string): readonly string[] {
 	const numbers: string[] = [];
 	let current = "";
-	for (const group of run.split(/(?=\s+[+(]?0)|(?<=\d)\s*(?=\+)/)) {
+	for (const group of run.split(/(?=\s+\(?0)/)) {
 		const held = figures(current).length;
-		const starts = /^\s*(?:\+|\(?0)/.test(group) && held >= 10;
+		const starts = /^\s*\(?0/.test(group) && held >= 10;
 		if (current !== "" && (starts || held + figures(group).length > MOST_FIGURES)) {
 			numbers.push(current);
 			current = group;
