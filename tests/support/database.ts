@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Client } from "@libsql/client";
-import { openDatabase, useWriteAheadLog } from "#adapters/libsql/client.ts";
+
+import { type Database, openDatabase, useWriteAheadLog } from "#adapters/libsql/client.ts";
 import { migrate } from "#adapters/libsql/migrate.ts";
 import { readMigrations } from "#adapters/libsql/migration-files.ts";
 import { startSqld } from "#cli/start-sqld.ts";
@@ -10,7 +10,7 @@ import { startSqld } from "#cli/start-sqld.ts";
 /** Every adapter test runs on both: what an embedded file accepts, a libSQL server may refuse. */
 export const databaseKinds = ["embedded file", "libSQL server"] as const;
 export type DatabaseKind = (typeof databaseKinds)[number];
-export type TestDatabase = { readonly client: Client; readonly url: string; readonly close: () => Promise<void> };
+export type TestDatabase = { readonly client: Database; readonly url: string; readonly close: () => Promise<void> };
 
 /** An empty database, not yet migrated, for one test or one file of tests. */
 export async function emptyDatabase(kind: DatabaseKind): Promise<TestDatabase> {
@@ -34,7 +34,7 @@ export async function migratedDatabase(kind: DatabaseKind = "embedded file"): Pr
 	return database;
 }
 
-async function closed(client: Client, after: () => Promise<void>): Promise<void> {
+async function closed(client: Database, after: () => Promise<void>): Promise<void> {
 	client.close();
 	await after();
 }

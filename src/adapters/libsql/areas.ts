@@ -1,11 +1,11 @@
-import type { Client } from "@libsql/client";
 import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "#adapters/libsql/client.ts";
 import { rows, statement } from "#adapters/libsql/statement.ts";
 import { areas } from "#db/schema.ts";
 import { Area } from "#domain/directory/area.ts";
 import type { Areas } from "#ports.ts";
 
-export function createAreas(client: Client): Areas {
+export function createAreas(client: Database): Areas {
 	return {
 		list: () => read(client, sql`TRUE`),
 		find: async (slug) => (await read(client, sql`${areas.slug} = ${slug}`))[0] ?? null,
@@ -20,7 +20,7 @@ export function createAreas(client: Client): Areas {
 	};
 }
 
-async function read(client: Client, where: SQL): Promise<readonly Area[]> {
+async function read(client: Database, where: SQL): Promise<readonly Area[]> {
 	const found = await rows(
 		client,
 		sql`SELECT slug, gss_code, name, demonstration FROM ${areas} WHERE ${where} ORDER BY name, slug`,

@@ -1,4 +1,5 @@
-import { type Client, createClient } from "@libsql/client";
+import { type Client, createClient, type InStatement, LibsqlError, type ResultSet } from "@libsql/client";
+import { AppError } from "#domain/errors.ts";
 
 export type DatabaseConfig = {
 	/** `file:` for an embedded file, `http:`, `https:` or `libsql:` for a server. */
@@ -6,21 +7,62 @@ export type DatabaseConfig = {
 	readonly authToken?: string | undefined;
 };
 
-/** How long a local connection waits for another's lock before it fails, in milliseconds. */
+/** What adapters may do with the database. Stops with UNAVAILABLE where it cannot be reached. */
+export type Database = {
+	readonly embedded: boolean;
+	readonly execute: (statement: InStatement) => Promise<ResultSet>;
+	/** All of them in one transaction, or none. */
+	readonly batch: (statements: readonly InStatement[], mode: "write" | "read") => Promise<readonly ResultSet[]>;
+	/** The same with foreign keys switched off meanwhile. */
+	readonly migrate: (statements: readonly InStatement[]) => Promise<readonly ResultSet[]>;
+	readonly close: () => void;
+};
+
+/** How long an embedded file waits for another's lock before it fails, in milliseconds. */
 const BUSY_TIMEOUT = 5000;
+/** How long one answer of a server may take; the end of a large import takes a few seconds. */
+const ANSWER_TIMEOUT = 60_000;
 
 /**
- * Opens the database; the one place that does. Plain `@libsql/client`, so that a bundle for workerd takes the web
- * client. Foreign keys are on by default in libSQL, embedded and served; the tests prove it on both.
+ * Names the database; the one place that does. It is opened when it is first used, so that a program starts without
+ * it. Plain `@libsql/client`, so that a bundle for workerd takes the web client. Foreign keys are on by default in
+ * libSQL, embedded and served; the tests prove it on both.
  */
-export function openDatabase(config: DatabaseConfig): Client {
-	return createClient({ url: config.url, authToken: config.authToken, timeout: BUSY_TIMEOUT });
+export function openDatabase(config: DatabaseConfig): Database {
+	let opened: Client | undefined;
+	const client = () => {
+		opened ??= createClient({ ...config, timeout: BUSY_TIMEOUT, fetch: patientFetch });
+		return opened;
+	};
+	return {
+		embedded: config.url.startsWith("file:"),
+		execute: (statement) => reached(async () => client().execute(statement)),
+		batch: (statements, mode) => reached(async () => client().batch([...statements], mode)),
+		migrate: (statements) => reached(async () => client().migrate([...statements])),
+		close: () => opened?.close(),
+	};
 }
 
 /**
  * Lets readers of an embedded file go on while an import writes. The mode stays with the file, so once at the start
  * of the program is enough; a server chooses its own.
  */
-export async function useWriteAheadLog(client: Client): Promise<void> {
-	if (client.protocol === "file") await client.execute("PRAGMA journal_mode = WAL");
+export async function useWriteAheadLog(database: Database): Promise<void> {
+	if (database.embedded) await database.execute("PRAGMA journal_mode = WAL");
+}
+
+function patientFetch(request: Request): Promise<Response> {
+	return fetch(request, { signal: AbortSignal.timeout(ANSWER_TIMEOUT) });
+}
+
+/** The database's own word on a statement, which would be the same tomorrow. All else is a database out of reach. */
+const REFUSALS = /^(?:SQL_|SQLITE_(?!BUSY|CANTOPEN|IOERR|NOTADB|CORRUPT|FULL)|ARGS_|RESPONSE_TOO_LARGE)/;
+
+async function reached<T>(ask: () => Promise<T>): Promise<T> {
+	try {
+		return await ask();
+	} catch (cause) {
+		if (cause instanceof LibsqlError && REFUSALS.test(cause.code)) throw cause;
+		throw new AppError("UNAVAILABLE", "The directory's database cannot be reached. Try again in a minute.", { cause });
+	}
 }

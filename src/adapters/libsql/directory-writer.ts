@@ -1,5 +1,6 @@
-import type { Client, InStatement } from "@libsql/client";
+import type { InStatement } from "@libsql/client";
 import { sql } from "drizzle-orm";
+import type { Database } from "#adapters/libsql/client.ts";
 import { contentHash } from "#adapters/libsql/content-hash.ts";
 import { distinctPlaces } from "#adapters/libsql/distinct-places.ts";
 import { addNotes, saveFeed, saveRun } from "#adapters/libsql/feed-runs.ts";
@@ -16,7 +17,7 @@ import type { ImportBatch, ImportCounts } from "#domain/directory/import-batch.t
 import { AppError } from "#domain/errors.ts";
 import type { DirectoryWriter } from "#ports.ts";
 
-export function createDirectoryWriter(client: Client): DirectoryWriter {
+export function createDirectoryWriter(client: Database): DirectoryWriter {
 	return {
 		applyImport: (area, source, batch, at) => applyImport(client, area, source, batch, at),
 		publishable: (area) => publishableServices(client, area),
@@ -24,7 +25,7 @@ export function createDirectoryWriter(client: Client): DirectoryWriter {
 }
 
 async function applyImport(
-	client: Client,
+	client: Database,
 	area: string,
 	source: string,
 	given: ImportBatch,

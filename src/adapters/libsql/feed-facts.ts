@@ -1,11 +1,11 @@
-import type { Client } from "@libsql/client";
 import { sql } from "drizzle-orm";
+import type { Database } from "#adapters/libsql/client.ts";
 import { rows } from "#adapters/libsql/statement.ts";
 import { addresses } from "#db/parts.ts";
 import { areas, locations } from "#db/schema.ts";
 import type { FeedVersion, Point } from "#ports.ts";
 
-export async function feedVersion(client: Client, area: string): Promise<FeedVersion | null> {
+export async function feedVersion(client: Database, area: string): Promise<FeedVersion | null> {
 	const [row] = await rows(client, sql`SELECT feed_version, feed_changed_at FROM ${areas} WHERE slug = ${area}`);
 	return row === undefined
 		? null
@@ -18,7 +18,7 @@ const postcodeRe = /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/;
  * Where a postcode lies, from the open locations that have it, or else from those that share its first half.
  * Locations with a secret address do not count: the answer must not give one away.
  */
-export async function postcodePoint(client: Client, area: string, postcode: string): Promise<Point | null> {
+export async function postcodePoint(client: Database, area: string, postcode: string): Promise<Point | null> {
 	const full = postcode.toUpperCase().replace(/\s+/g, "");
 	if (!postcodeRe.test(full)) return null;
 	const outcode = full.slice(0, -3);

@@ -1,6 +1,6 @@
-import type { Client } from "@libsql/client";
 import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Database } from "#adapters/libsql/client.ts";
 import { searchWords } from "#adapters/libsql/full-text.ts";
 import { jsonObject, recordFrom } from "#adapters/libsql/json-record.ts";
 import { rows, statement } from "#adapters/libsql/statement.ts";
@@ -35,7 +35,7 @@ export function termList(area: string, query: Partial<TermQuery>): SQL {
 		WHERE ${sql.join(conditions, sql` AND `)}`;
 }
 
-export async function listOf<T>(client: Client, list: SQL, query: ListQuery): Promise<Page<T>> {
+export async function listOf<T>(client: Database, list: SQL, query: ListQuery): Promise<Page<T>> {
 	const [count, items] = await client.batch(
 		[
 			sql`SELECT count(*) AS total FROM (${list})`,
@@ -52,7 +52,7 @@ export async function listOf<T>(client: Client, list: SQL, query: ListQuery): Pr
 	};
 }
 
-export async function oneOf<T>(client: Client, list: SQL, id: string): Promise<T | null> {
+export async function oneOf<T>(client: Database, list: SQL, id: string): Promise<T | null> {
 	const [found] = await rows(client, sql`SELECT record FROM (${list}) WHERE id = ${id}`);
 	return found === undefined ? null : recordFrom<T>(found.record);
 }

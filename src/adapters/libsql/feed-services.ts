@@ -1,5 +1,5 @@
-import type { Client } from "@libsql/client";
 import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "#adapters/libsql/client.ts";
 import { jsonInstant, recordFrom } from "#adapters/libsql/json-record.ts";
 import { matchingPlaces, matchingServices } from "#adapters/libsql/service-filter.ts";
 import { serviceJson } from "#adapters/libsql/service-record.ts";
@@ -14,11 +14,11 @@ import type { LocatedService, ServiceChange } from "#ports.ts";
 /** Records read at once where all are wanted: an answer of a libSQL server may not exceed 10 MB. */
 const RECORDS_AT_ONCE = 200;
 
-export async function servicePage(client: Client, area: string, query: ServiceQuery): Promise<Page<Service>> {
+export async function servicePage(client: Database, area: string, query: ServiceQuery): Promise<Page<Service>> {
 	return page(client, matches(area, query), query, record(area), (row) => publicRecords(row.record));
 }
 
-export async function changePage(client: Client, area: string, query: ServiceQuery): Promise<Page<ServiceChange>> {
+export async function changePage(client: Database, area: string, query: ServiceQuery): Promise<Page<ServiceChange>> {
 	const changed = sql`coalesce((SELECT ${jsonInstant(services.last_modified)} FROM ${services} WHERE ${services.key} = m.key),
 		(SELECT ${jsonInstant(tombstones.deleted_at)} FROM ${tombstones} WHERE ${tombstones.area} = ${area} AND ${tombstones.id} = m.id))`;
 	return page(client, matches(area, query), query, changed, (row) => [
@@ -26,7 +26,7 @@ export async function changePage(client: Client, area: string, query: ServiceQue
 	]);
 }
 
-export async function* everyService(client: Client, area: string, query: ServiceQuery): AsyncIterable<Service> {
+export async function* everyService(client: Database, area: string, query: ServiceQuery): AsyncIterable<Service> {
 	const found = await rows(client, sql`SELECT m.key AS key, m.id AS id FROM (${matches(area, query)}) m ${IN_ORDER}`);
 	for (let from = 0; from < found.length; from += RECORDS_AT_ONCE) {
 		const some = JSON.stringify(found.slice(from, from + RECORDS_AT_ONCE).map(({ key, id }) => ({ key, id })));
@@ -40,18 +40,18 @@ export async function* everyService(client: Client, area: string, query: Service
 	}
 }
 
-export async function serviceById(client: Client, area: string, id: string): Promise<Service | null> {
+export async function serviceById(client: Database, area: string, id: string): Promise<Service | null> {
 	const key = sql`(SELECT ${services.key} FROM ${services} WHERE ${services.area} = ${area} AND ${services.id} = ${id}
 		AND ${services.archived} = 0)`;
 	const [found] = await rows(client, sql`SELECT ${record(area)} AS record FROM (SELECT ${key} AS key, ${id} AS id) m`);
 	return publicRecords(found?.record)[0] ?? null;
 }
 
-export async function placePage(client: Client, area: string, query: ServiceQuery): Promise<Page<LocatedService>> {
+export async function placePage(client: Database, area: string, query: ServiceQuery): Promise<Page<LocatedService>> {
 	return page(client, matchingPlaces(area, query), query, record(area), (row) => placeOf(row.record, String(row.id)));
 }
 
-export async function placeById(client: Client, area: string, id: string): Promise<LocatedService | null> {
+export async function placeById(client: Database, area: string, id: string): Promise<LocatedService | null> {
 	const [found] = await rows(
 		client,
 		sql`SELECT ${serviceJson} AS record FROM ${services} WHERE ${services.area} = ${area} AND ${services.archived} = 0
@@ -83,7 +83,7 @@ function record(area: string): SQL {
 
 /** One page of matches with their exact number, in one request. */
 async function page<T>(
-	client: Client,
+	client: Database,
 	found: SQL,
 	query: ServiceQuery,
 	wanted: SQL,

@@ -1,4 +1,4 @@
-import type { Client } from "@libsql/client";
+import type { Database } from "#adapters/libsql/client.ts";
 import { feedVersion, postcodePoint } from "#adapters/libsql/feed-facts.ts";
 import { listOf, oneOf, organizationList, taxonomyList, termList } from "#adapters/libsql/feed-lists.ts";
 import {
@@ -13,7 +13,7 @@ import type { Organization, Taxonomy, TaxonomyTerm } from "#domain/directory/ser
 import type { Feed } from "#ports.ts";
 
 /** The directory as Open Referral UK reads it. Every record passes through `publicView` on its way. */
-export function createFeed(client: Client): Feed {
+export function createFeed(client: Database): Feed {
 	return {
 		services: (area, query) => servicePage(client, area, query),
 		changes: (area, query) => changePage(client, area, query),

@@ -1,14 +1,14 @@
-import type { Client } from "@libsql/client";
+import type { Database } from "#adapters/libsql/client.ts";
 import type { Health } from "#ports.ts";
 
 /** A database that takes longer than this to say one word counts as missing, in milliseconds. */
 const PATIENCE = 2000;
 
-export function createHealth(client: Client): Health {
+export function createHealth(client: Database): Health {
 	return { missing: () => soonOr(missing(client), ["database"]) };
 }
 
-function missing(client: Client): Promise<readonly string[]> {
+function missing(client: Database): Promise<readonly string[]> {
 	return client.execute("SELECT 1 FROM areas LIMIT 1").then(
 		() => [],
 		(error: unknown) => [String(error).includes("no such table") ? "tables" : "database"],

@@ -1,5 +1,5 @@
-import type { Client } from "@libsql/client";
 import { sql } from "drizzle-orm";
+import type { Database } from "#adapters/libsql/client.ts";
 import type { KnownService } from "#adapters/libsql/import-plan.ts";
 import { rows, rowsInTurns } from "#adapters/libsql/statement.ts";
 import { areas, feeds, services } from "#db/schema.ts";
@@ -14,7 +14,7 @@ export type KnownState = {
 const ROWS_AT_ONCE = 10_000;
 
 /** What the directory holds before an import. Stops with NOT_FOUND when there is no such area. */
-export async function knownState(client: Client, area: string, source: string): Promise<KnownState> {
+export async function knownState(client: Database, area: string, source: string): Promise<KnownState> {
 	const [found] = await rows(
 		client,
 		sql`SELECT ${feeds.taxonomy_hash} AS taxonomy_hash FROM ${areas}

@@ -1,4 +1,4 @@
-import type { Client } from "@libsql/client";
+import type { Database } from "#adapters/libsql/client.ts";
 import { sha256 } from "#adapters/libsql/content-hash.ts";
 
 /** One migration: its file name and its SQL, statements parted by drizzle's breakpoint line. */
@@ -16,7 +16,7 @@ const CREATE_LEDGER =
  * Brings the database up to the newest migration: each in one transaction, in the order of their names, none twice.
  * Refuses, and changes nothing, when a migration that was applied has been altered or is no longer in the list.
  */
-export async function migrate(client: Client, files: readonly Migration[], at: Date): Promise<MigrationResult> {
+export async function migrate(client: Database, files: readonly Migration[], at: Date): Promise<MigrationResult> {
 	const wanted = await Promise.all(files.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map(withHash));
 	await client.execute(CREATE_LEDGER);
 	const applied = await appliedHashes(client);
@@ -46,7 +46,7 @@ function whatForbids(applied: ReadonlyMap<string, string>, wanted: readonly Hash
 }
 
 /** False when somebody else applied it in the meantime. */
-async function apply(client: Client, migration: Hashed, at: Date): Promise<boolean> {
+async function apply(client: Database, migration: Hashed, at: Date): Promise<boolean> {
 	try {
 		// `client.migrate` switches foreign keys off around its transaction: rebuilding a table must not cascade.
 		await client.migrate([
@@ -71,7 +71,7 @@ function statementsOf(sql: string): readonly string[] {
 		.filter((text) => text !== "" && !/^PRAGMA\b/i.test(text));
 }
 
-async function appliedHashes(client: Client): Promise<ReadonlyMap<string, string>> {
+async function appliedHashes(client: Database): Promise<ReadonlyMap<string, string>> {
 	const { rows } = await client.execute("SELECT name, hash FROM migrations");
 	return new Map(rows.map((row) => [String(row.name), String(row.hash)]));
 }

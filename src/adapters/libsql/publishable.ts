@@ -1,5 +1,5 @@
-import type { Client } from "@libsql/client";
 import { sql } from "drizzle-orm";
+import type { Database } from "#adapters/libsql/client.ts";
 import { recordFrom } from "#adapters/libsql/json-record.ts";
 import { serviceJson } from "#adapters/libsql/service-record.ts";
 import { rowsInTurns } from "#adapters/libsql/statement.ts";
@@ -9,7 +9,7 @@ import type { Service } from "#domain/directory/service.ts";
 const RECORDS_AT_ONCE = 250;
 
 /** Every record of an area that is not archived, without internal notes, masked places flagged. */
-export async function publishableServices(client: Client, area: string): Promise<readonly Service[]> {
+export async function publishableServices(client: Database, area: string): Promise<readonly Service[]> {
 	const found = await rowsInTurns(
 		client,
 		RECORDS_AT_ONCE,

@@ -1,5 +1,5 @@
-import type { Client } from "@libsql/client";
 import { sql } from "drizzle-orm";
+import type { Database } from "#adapters/libsql/client.ts";
 import { rows, statement } from "#adapters/libsql/statement.ts";
 import { snapshot_pieces, snapshots } from "#db/operations.ts";
 import type { Snapshots, StoredSnapshot } from "#ports.ts";
@@ -12,7 +12,7 @@ const VERSIONS_KEPT = 2;
 /** Pieces of a publication that never ended go after this long, in milliseconds. */
 const ABANDONED_AFTER = 3_600_000;
 
-export function createSnapshots(client: Client): Snapshots {
+export function createSnapshots(client: Database): Snapshots {
 	return {
 		version: async (area) => (await newest(client, area))?.version ?? null,
 		load: (area) => load(client, area),
@@ -20,7 +20,7 @@ export function createSnapshots(client: Client): Snapshots {
 	};
 }
 
-async function load(client: Client, area: string): Promise<StoredSnapshot | null> {
+async function load(client: Database, area: string): Promise<StoredSnapshot | null> {
 	const row = await newest(client, area);
 	if (row === null) return null;
 	const bytes = new Uint8Array(row.size);
@@ -42,7 +42,7 @@ async function load(client: Client, area: string): Promise<StoredSnapshot | null
 }
 
 /** Bytes first, then the one row that makes them the area's snapshot: a reader sees all of it or none. */
-async function publish(client: Client, area: string, bytes: Uint8Array, checksum: string, at: Date): Promise<number> {
+async function publish(client: Database, area: string, bytes: Uint8Array, checksum: string, at: Date): Promise<number> {
 	const token = crypto.randomUUID();
 	for (let position = 0; position * PIECE < bytes.length; position++) {
 		const piece = bytes.slice(position * PIECE, (position + 1) * PIECE);
@@ -66,7 +66,7 @@ async function publish(client: Client, area: string, bytes: Uint8Array, checksum
 	return Number(added?.rows[0]?.version);
 }
 
-async function newest(client: Client, area: string) {
+async function newest(client: Database, area: string) {
 	const [row] = await rows(
 		client,
 		sql`SELECT version, token, checksum, size FROM ${snapshots} WHERE ${snapshots.area} = ${area}

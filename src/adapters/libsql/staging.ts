@@ -1,5 +1,6 @@
-import type { Client, InStatement } from "@libsql/client";
+import type { InStatement } from "@libsql/client";
 import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "#adapters/libsql/client.ts";
 import type { Rows } from "#adapters/libsql/import-rows.ts";
 import { statement } from "#adapters/libsql/statement.ts";
 import { import_pieces } from "#db/operations.ts";
@@ -15,7 +16,7 @@ const PIECE = 1_000_000;
 /** Pieces that an interrupted import left behind are swept away after this long, in milliseconds. */
 const ABANDONED_AFTER = 3_600_000;
 
-export async function stage(client: Client, run: string, rows: Rows, at: Date): Promise<void> {
+export async function stage(client: Database, run: string, rows: Rows, at: Date): Promise<void> {
 	await client.execute(
 		statement(sql`DELETE FROM ${import_pieces} WHERE staged_at < ${at.getTime() - ABANDONED_AFTER}`),
 	);

@@ -1,6 +1,7 @@
-import type { Client, InStatement, Row } from "@libsql/client";
+import type { InStatement, Row } from "@libsql/client";
 import { type SQL, sql } from "drizzle-orm";
 import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
+import type { Database } from "#adapters/libsql/client.ts";
 
 const dialect = new SQLiteSyncDialect();
 
@@ -11,7 +12,7 @@ export function statement(query: SQL): InStatement {
 }
 
 /** Runs one query and gives its rows. */
-export async function rows(client: Client, query: SQL): Promise<readonly Row[]> {
+export async function rows(client: Database, query: SQL): Promise<readonly Row[]> {
 	return (await client.execute(statement(query))).rows;
 }
 
@@ -20,7 +21,7 @@ export async function rows(client: Client, query: SQL): Promise<readonly Row[]> 
  * server allows. The query gets the last row's `id` ("" at first) and must give rows with a greater one, in order.
  */
 export async function rowsInTurns(
-	client: Client,
+	client: Database,
 	atOnce: number,
 	from: (after: string) => SQL,
 ): Promise<readonly Row[]> {
