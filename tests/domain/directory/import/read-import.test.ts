@@ -102,7 +102,7 @@ test("whatever JSON comes, every record ends as a service that fits the schema, 
 				expect(/<script|\\u0000|â€/.test(JSON.stringify(service))).toBe(false);
 			}
 		}),
-		{ numRuns: 600 },
+		{ numRuns: 250 },
 	);
 });
 
@@ -120,7 +120,7 @@ test("repairing what was repaired changes nothing and needs no repair", () => {
 					),
 			).toEqual([]);
 		}),
-		{ numRuns: 600 },
+		{ numRuns: 250 },
 	);
 });
 

@@ -31,7 +31,7 @@ export function isPlaceholderPhone(number: string): boolean {
 function numbersOf(run: string): readonly string[] {
 	const numbers: string[] = [];
 	let current = "";
-	for (const group of run.split(/(?=\s+\(?0)/)) {
+	for (const group of run.replace(/[–./]/g, " ").split(/(?=\s+\(?0)/)) {
 		const held = figures(current).length;
 		const starts = /^\s*\(?0/.test(group) && held >= 10;
 		if (current !== "" && (starts || held + figures(group).length > MOST_FIGURES)) {
@@ -39,13 +39,14 @@ function numbersOf(run: string): readonly string[] {
 			current = group;
 		} else current += group;
 	}
-	return [...numbers, current].map(tidy).filter((number) => figures(number).length >= LEAST_FIGURES);
+	return [...numbers, current].map(tidy).filter(
+		(number) => figures(number).length >= LEAST_FIGURES && figures(number).length <= MOST_FIGURES,
+	);
 }
 
 function tidy(number: string): string {
 	const bare = number
 		.replace(/\+\s*44\s*\(\s*0\s*\)\s*/, "+44 ")
-		.replace(/[–./]/g, " ")
 		.replace(/\s+/g, " ")
 		.trim()
 		.replace(/^\((\d+)\)\s*/, "$1 ")
