@@ -39,9 +39,9 @@ function numbersOf(run: string): readonly string[] {
 			current = group;
 		} else current += group;
 	}
-	return [...numbers, current].map(tidy).filter(
-		(number) => figures(number).length >= LEAST_FIGURES && figures(number).length <= MOST_FIGURES,
-	);
+	return [...numbers, current]
+		.map(tidy)
+		.filter((number) => figures(number).length >= LEAST_FIGURES && figures(number).length <= MOST_FIGURES);
 }
 
 function tidy(number: string): string {

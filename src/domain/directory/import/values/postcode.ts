@@ -30,17 +30,3 @@ function figuresMended(squashed: string): string {
 export function outwardCode(postcode: string): string {
 	return postcode.split(" ")[0] ?? postcode;
 }
-
-const SCOTLAND = new Set("AB DD EH FK G HS IV KA KW KY ML PA PH ZE".split(" "));
-const WALES = new Set("CF LD NP SA".split(" "));
-/** Areas with postcodes on both sides of a border. */
-const BORDERS = new Set("CH DG HR LL SY TD".split(" "));
-
-/** The nation a postcode lies in; null where its area crosses a border. */
-export function nationOf(postcode: string): "England" | "Scotland" | "Wales" | "Northern Ireland" | null {
-	const area = /^[A-Z]+/.exec(postcode)?.[0] ?? "";
-	if (SCOTLAND.has(area)) return "Scotland";
-	if (WALES.has(area)) return "Wales";
-	if (area === "BT") return "Northern Ireland";
-	return BORDERS.has(area) || area === "" ? null : "England";
-}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { mendPoint } from "#domain/directory/import/values/coordinates.ts";
 import { mendCountry } from "#domain/directory/import/values/country.ts";
-import { mendPostcode, nationOf } from "#domain/directory/import/values/postcode.ts";
+import { mendPostcode } from "#domain/directory/import/values/postcode.ts";
 
 test.each([
 	["zz11aa", "ZZ1 1AA"],
@@ -16,12 +16,9 @@ test.each([
 	);
 });
 
-test.each(["Various", "N1", "12345", "ABC 1234", "London"].filter((text) => text !== "N1"))(
-	"%s is no postcode",
-	(text) => {
-		expect(mendPostcode(text).value).toBeUndefined();
-	},
-);
+test.each(["Various", "12345", "ABC 1234", "London"])("%s is no postcode", (text) => {
+	expect(mendPostcode(text).value).toBeUndefined();
+});
 
 test("a point is put right, or left out where it is nowhere near", () => {
 	expect(mendPoint(52.7, -1.1)).toEqual({ point: { latitude: 52.7, longitude: -1.1 } });
@@ -29,12 +26,6 @@ test("a point is put right, or left out where it is nowhere near", () => {
 	expect(mendPoint(0, 0)).toEqual({ rule: "coordinates outside the United Kingdom left out" });
 	expect(mendPoint(52.7, undefined)).toEqual({ rule: "half of a coordinate left out" });
 	expect(mendPoint(undefined, undefined)).toEqual({});
-});
-
-test("the nation is told only where the postcode area lies in one", () => {
-	expect(nationOf("LE11 1AA")).toBe("England");
-	expect(nationOf("EH1 1AA")).toBe("Scotland");
-	expect(nationOf("SY10 1AA")).toBeNull();
 });
 
 test("the United Kingdom is GB, other countries keep their name", () => {
