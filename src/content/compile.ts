@@ -1,4 +1,5 @@
 import { checkAnswers } from "#content/checks/answers.ts";
+import { checkEightQuestions } from "#content/checks/eight-questions.ts";
 import { checkFlows } from "#content/checks/flows.ts";
 import { checkLanguage } from "#content/checks/language.ts";
 import { checkLinks } from "#content/checks/links.ts";
@@ -25,12 +26,14 @@ export function compile(files: Files): { readonly content: Content; readonly pro
 		...checkTerms(draft),
 		...checkModals(draft),
 		...checkLinks(draft),
+		...checkEightQuestions(draft),
 		...checkFlows(draft),
 	];
 	return {
 		content: {
 			answers: values(draft.answers),
 			stages: values(draft.stages),
+			eightQuestions: values(draft.eightQuestions),
 			pages: values(draft.pages),
 			terms: values(draft.terms),
 			helplines: values(draft.helplines),
@@ -43,6 +46,8 @@ export function compile(files: Files): { readonly content: Content; readonly pro
 			flows: values(draft.flows),
 			cards: values(draft.cards),
 			quietCards: values(draft.quietCards),
+			synonyms: draft.synonyms,
+			filters: draft.filters,
 		},
 		problems: found,
 	};

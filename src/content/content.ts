@@ -1,12 +1,25 @@
-import type { Answer, AreaFile, Fact, LanguageRules, Need, Page, Sheet, StagePage, Term } from "#content/schema.ts";
+import type {
+	Answer,
+	AreaFile,
+	EightQuestions,
+	Fact,
+	LanguageRules,
+	Need,
+	Page,
+	Sheet,
+	StagePage,
+	Term,
+} from "#content/schema.ts";
 import type { Flow } from "#domain/conversation/flow.ts";
 import type { RouteSource } from "#domain/conversation/route.ts";
+import type { Filters, Synonyms } from "#domain/directory/search/vocabulary.ts";
 import type { Card } from "#domain/triage/card.ts";
 
 /** All of `content/`, checked and ready to be looked up. */
 export type Content = {
 	readonly answers: readonly Answer[];
 	readonly stages: readonly StagePage[];
+	readonly eightQuestions: readonly EightQuestions[];
 	readonly pages: readonly Page[];
 	readonly terms: readonly Term[];
 	readonly helplines: readonly RouteSource[];
@@ -20,6 +33,9 @@ export type Content = {
 	/** The cards that stand first, and the quiet ones that stand beside an answer. */
 	readonly cards: readonly Card[];
 	readonly quietCards: readonly Card[];
+	/** The words of the directory search. */
+	readonly synonyms: Synonyms;
+	readonly filters: Filters;
 };
 
 /** Where a piece of content came from, for pointing at problems. */

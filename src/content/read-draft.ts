@@ -8,6 +8,7 @@ import {
 	AreaFile,
 	BankHolidays,
 	Cards,
+	EightQuestionsFront,
 	Facts,
 	Glossary,
 	Helplines,
@@ -18,6 +19,7 @@ import {
 	StageFront,
 } from "#content/schema.ts";
 import { Flow } from "#domain/conversation/flow.ts";
+import { Filters, Synonyms } from "#domain/directory/search/vocabulary.ts";
 
 /** The text of every file under `content/`, by its path from there ("answers/parents/s47-what.md"). */
 export type Files = ReadonlyMap<string, string>;
@@ -73,6 +75,7 @@ export function readDraft(files: Files): { readonly draft: Draft; readonly probl
 	const draft: Draft = {
 		answers: documents("answers", AnswerFront),
 		stages: documents("stages", StageFront),
+		eightQuestions: documents("eight-questions", EightQuestionsFront),
 		pages: documents("pages", PageFront),
 		terms: list("glossary.yaml", "terms", Glossary),
 		helplines: list("helplines.yaml", "helplines", Helplines),
@@ -85,6 +88,8 @@ export function readDraft(files: Files): { readonly draft: Draft; readonly probl
 		flows: each((path) => path.startsWith("flows/") && path.endsWith(".yaml"), Flow),
 		cards: list("triage/cards.yaml", "cards", Cards),
 		quietCards: list("triage/cards.yaml", "quiet", Cards),
+		synonyms: one("synonyms.yaml", Synonyms)?.value ?? NO_SYNONYMS,
+		filters: one("filters.yaml", Filters)?.value ?? NO_FILTERS,
 	};
 	return { draft, problems };
 }
@@ -94,4 +99,19 @@ const NO_RULES: LanguageRules = {
 	avoid: [],
 	abbreviations: [],
 	limits: { parents: NO_LIMIT, young_people: NO_LIMIT, source: "none" },
+};
+const NO_SYNONYMS: Synonyms = { stop_words: [], small_words: [], weak_words: [], same: [], means: [] };
+const NO_FILTERS: Filters = {
+	audience: [],
+	send: [],
+	access: [],
+	mode: [],
+	language: [],
+	age: [],
+	day: [],
+	free: { name: "", say: [], unless: [] },
+	open_now: { name: "" },
+	unborn: { say: [] },
+	negations: [],
+	bank_holidays: { say: [] },
 };

@@ -50,6 +50,16 @@ export const StageFront = z.strictObject({
 });
 export type StageFront = z.infer<typeof StageFront>;
 
+/** The eight questions that families asked of a children's service, answered for one stage and one reader. */
+export const EightQuestionsFront = z.strictObject({
+	id: Stage,
+	title: z.string(),
+	audience: z.enum(["parent", "young_person"]),
+	facts: z.array(z.string()).min(1),
+	...review,
+});
+export type EightQuestionsFront = z.infer<typeof EightQuestionsFront>;
+
 export const PageFront = z.strictObject({
 	id: Id,
 	title: z.string(),
@@ -65,6 +75,8 @@ export const Answer = AnswerFront.extend({ blocks: z.array(Block) });
 export type Answer = z.infer<typeof Answer>;
 export const StagePage = StageFront.extend({ blocks: z.array(Block) });
 export type StagePage = z.infer<typeof StagePage>;
+export const EightQuestions = EightQuestionsFront.extend({ blocks: z.array(Block) });
+export type EightQuestions = z.infer<typeof EightQuestions>;
 export const Page = PageFront.extend({ blocks: z.array(Block) });
 export type Page = z.infer<typeof Page>;
 
