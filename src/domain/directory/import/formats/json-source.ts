@@ -12,7 +12,7 @@ export type JsonFile =
 
 export type JsonSource = { readonly source: Source; readonly files: ReadonlySet<string> };
 
-type Listed = JsonList & { readonly positions: readonly string[] };
+type Listed = JsonList & { readonly name: string; readonly positions: readonly string[] };
 
 /**
  * Open Referral UK in JSON: pages, lists or single records of version 1 to 3, or one record on each line.
@@ -23,12 +23,11 @@ export function jsonSource(files: readonly JsonFile[], ledger: Ledger): JsonSour
 	const used = new Set<string>();
 	const lists = files.flatMap((file) => {
 		const found =
-			file.kind === "value"
-				? listsOfValue(file.name, file.value, ledger)
-				: listsOfLines(file.name, file.lines, rejects);
+			file.kind === "value" ? listsOfValue(file.name, file.value) : listsOfLines(file.name, file.lines, rejects);
 		if (found.length > 0) used.add(file.name);
 		return found;
 	});
+	noteMissingPages(lists, ledger);
 	const of = (...kinds: readonly ListKind[]): readonly SourceRecord[] =>
 		lists
 			.filter((list) => kinds.includes(list.kind))
@@ -58,18 +57,24 @@ export function jsonSource(files: readonly JsonFile[], ledger: Ledger): JsonSour
 	};
 }
 
-function listsOfValue(name: string, value: unknown, ledger: Ledger): readonly Listed[] {
-	return listsIn(value).map((list) => {
-		if (list.total !== undefined && list.total > list.records.length)
-			ledger.repair(
-				name,
-				list.kind,
-				"only a part of the feed",
-				`${list.total} records in all`,
-				`${list.records.length} in this file`,
-			);
-		return { ...list, positions: list.records.map((_, index) => `${name}, record ${index + 1}`) };
-	});
+function listsOfValue(name: string, value: unknown): readonly Listed[] {
+	return listsIn(value).map((list) => ({
+		...list,
+		name,
+		positions: list.records.map((_, index) => `${name}, record ${index + 1}`),
+	}));
+}
+
+/** Says where pages count more records than all pages of that kind hold together. */
+function noteMissingPages(lists: readonly Listed[], ledger: Ledger): void {
+	for (const kind of new Set(lists.map((list) => list.kind))) {
+		const pages = lists.filter((list) => list.kind === kind);
+		const held = pages.reduce((sum, list) => sum + list.records.length, 0);
+		const longest = pages.reduce((a, b) => ((b.total ?? 0) > (a.total ?? 0) ? b : a));
+		const total = longest.total ?? 0;
+		if (total > held)
+			ledger.repair(longest.name, kind, "only a part of the feed", `${total} records in all`, `${held} of them here`);
+	}
 }
 
 /** A file of lines may mix records; each is sorted by itself. */
@@ -83,7 +88,7 @@ function listsOfLines(name: string, lines: readonly JsonLine[], rejects: Reject[
 				reason: line.reason === undefined ? "It holds no service." : `It is not JSON. ${line.reason}`,
 				row: valueAsText(line.text),
 			});
-		return lists.map((list) => ({ ...list, positions: list.records.map(() => position) }));
+		return lists.map((list) => ({ ...list, name, positions: list.records.map(() => position) }));
 	});
 }
 

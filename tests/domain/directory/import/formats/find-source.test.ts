@@ -81,7 +81,7 @@ test("a page of a longer list says so", () => {
 		field: "service",
 		rule: "only a part of the feed",
 		before: "874 records in all",
-		after: "1 in this file",
+		after: "1 of them here",
 	});
 });
 

@@ -1,0 +1,163 @@
+import { lookup } from "node:dns/promises";
+import { BlockList, isIP } from "node:net";
+
+/** What a reader of somebody else's feed keeps to. */
+export type FeedLimits = {
+	/** Of all answers together. */
+	readonly bytes: number;
+	/** For the whole feed, milliseconds. */
+	readonly time: number;
+	/** For one answer, milliseconds. */
+	readonly answerTime: number;
+	readonly pages: number;
+	/** Milliseconds between two requests. */
+	readonly pause: number;
+	/** Plain http and this machine's own addresses, for trying things out. */
+	readonly loopback: boolean;
+};
+
+export const FEED_LIMITS: FeedLimits = {
+	bytes: 50 * 1024 * 1024,
+	time: 20 * 60_000,
+	answerTime: 30_000,
+	pages: 2000,
+	pause: 100,
+	loopback: false,
+};
+
+/** Thrown inside the reading of a feed and turned into a value at its door. */
+export class FeedError extends Error {
+	readonly status: number | undefined;
+	constructor(message: string, status?: number) {
+		super(message);
+		this.name = "FeedError";
+		this.status = status;
+	}
+}
+
+/** Addresses that are no place on the internet (RFC 6890): a feed must not make us knock on doors inside. */
+const inside = new BlockList();
+for (const [network, bits] of [
+	["0.0.0.0", 8],
+	["10.0.0.0", 8],
+	["100.64.0.0", 10],
+	["127.0.0.0", 8],
+	["169.254.0.0", 16],
+	["172.16.0.0", 12],
+	["192.0.0.0", 24],
+	["192.168.0.0", 16],
+	["198.18.0.0", 15],
+	["224.0.0.0", 3],
+] as const)
+	inside.addSubnet(network, bits, "ipv4");
+for (const [network, bits] of [
+	["::", 96],
+	["::ffff:0:0", 96],
+	["64:ff9b::", 96],
+	["fc00::", 7],
+	["fe80::", 10],
+	["ff00::", 8],
+] as const)
+	inside.addSubnet(network, bits, "ipv6");
+
+const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
+
+/** Refuses an address that is not https on the open internet. This machine's own is allowed where `loopback` is. */
+export async function checkAddress(url: URL, limits: FeedLimits): Promise<void> {
+	if (limits.loopback && LOOPBACK.test(url.hostname) && (url.protocol === "http:" || url.protocol === "https:")) return;
+	if (url.protocol !== "https:")
+		throw new FeedError(`${url.href} is not https. Ask the publisher for the secure address.`);
+	if (url.username !== "" || url.password !== "")
+		throw new FeedError("An address with a password in it is not followed.");
+	const host = url.hostname.replace(/^\[|\]$/g, "");
+	const addresses = isIP(host) ? [{ address: host }] : await lookup(host, { all: true }).catch(() => []);
+	if (addresses.length === 0)
+		throw new FeedError(`There is no server called ${host}. Check the address given with --from.`);
+	if (addresses.some(({ address }) => inside.check(address, isIP(address) === 6 ? "ipv6" : "ipv4")))
+		throw new FeedError(`${host} is not on the open internet, so it is not read.`);
+}
+
+export type Answer = { readonly text: string; readonly url: URL };
+export type PoliteFetch = (url: URL) => Promise<Answer>;
+
+const MOST_REDIRECTS = 5;
+/** Milliseconds to wait before the second and third try of an answer that may be better then. */
+const PATIENCE = [1000, 4000];
+
+/** A fetch that keeps to the limits from its first request to its last: one at a time, a pause between, never elsewhere. */
+export function politeFetch(limits: FeedLimits): PoliteFetch {
+	const end = Date.now() + limits.time;
+	let bytes = 0;
+	let first = true;
+
+	async function once(start: URL): Promise<Answer> {
+		let url = start;
+		for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
+			await checkAddress(url, limits);
+			if (Date.now() > end)
+				throw new FeedError(`The feed took longer than ${Math.round(limits.time / 60_000)} minutes.`);
+			const response = await fetch(url, {
+				redirect: "manual",
+				signal: AbortSignal.timeout(limits.answerTime),
+				headers: {
+					accept: "application/json, application/x-ndjson, text/csv",
+					"user-agent": "Fingerpost directory import",
+				},
+			});
+			const next = response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
+			if (next === null) return { text: await bodyOf(response, url), url };
+			await response.body?.cancel();
+			const target = new URL(next, url);
+			if (target.host !== start.host)
+				throw new FeedError(
+					`${start.host} sends its readers on to ${target.host}. If that is right, give that address with --from.`,
+				);
+			url = target;
+		}
+		throw new FeedError(`${start.href} sends its readers round in circles.`);
+	}
+
+	async function bodyOf(response: Response, url: URL): Promise<string> {
+		const chunks: Uint8Array[] = [];
+		for await (const chunk of response.body ?? []) {
+			bytes += chunk.length;
+			if (bytes > limits.bytes)
+				throw new FeedError(
+					`The feed is larger than ${Math.round(limits.bytes / 1e6)} MB, more than a directory can be.`,
+				);
+			chunks.push(chunk);
+		}
+		if (!response.ok) throw new FeedError(`${url.href} answered ${response.status}.`, response.status);
+		return new TextDecoder().decode(Buffer.concat(chunks));
+	}
+
+	return async (url) => {
+		for (let attempt = 0; ; attempt += 1) {
+			if (!first) await wait(limits.pause);
+			first = false;
+			try {
+				return await once(url);
+			} catch (error) {
+				const patience = PATIENCE[attempt];
+				if (patience === undefined || !mayPass(error)) throw asFeedError(error, url);
+				await wait(Math.min(patience, limits.pause * 40));
+			}
+		}
+	};
+}
+
+function mayPass(error: unknown): boolean {
+	if (error instanceof FeedError) return error.status === 429 || (error.status ?? 0) >= 500;
+	return error instanceof Error && error.name !== "TimeoutError";
+}
+
+function asFeedError(error: unknown, url: URL): FeedError {
+	if (error instanceof FeedError) return error;
+	if (error instanceof Error && error.name === "TimeoutError")
+		return new FeedError(`${url.href} did not answer in time.`);
+	return new FeedError(`${url.href} could not be reached.`);
+}
+
+function wait(milliseconds: number): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

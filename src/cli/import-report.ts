@@ -1,0 +1,76 @@
+import type { ImportBatch, ImportCounts, Reject, Repair } from "#domain/directory/import-batch.ts";
+
+const FORMATS: Readonly<Record<ImportBatch["format"], string>> = {
+	"oruk-v3": "Open Referral UK version 3",
+	"oruk-v1": "Open Referral UK version 1 or 2",
+	ndjson: "one record on each line",
+	"hsds-csv": "HSDS tables",
+	"four-table-csv": "four related tables",
+	"outpost-csv": "Outpost's import table",
+};
+
+const number = new Intl.NumberFormat("en-GB");
+const counted = (count: number, one: string, many = `${one}s`) => `${number.format(count)} ${count === 1 ? one : many}`;
+const short = (text: string) => (text.length > 70 ? `${text.slice(0, 70)}…` : text).replaceAll("\n", " ");
+
+/** What an import read, mended and rejected, line by line: rules with a count and an example, every reject with its reason. */
+export function reportLines(batch: ImportBatch): readonly string[] {
+	const { read, services, folded, rejects, taxonomyTerms, format } = batch;
+	return [
+		`Read ${counted(read, "row")} (${FORMATS[format]}): ${counted(services.length, "service")}, ${number.format(folded)} joined into them, ${number.format(rejects.length)} rejected. ${counted(taxonomyTerms.length, "classification")}.`,
+		...repairLines(batch.repairs),
+		...rejectLines(rejects),
+	];
+}
+
+function repairLines(repairs: readonly Repair[]): readonly string[] {
+	if (repairs.length === 0) return ["Nothing needed mending."];
+	const byRule = new Map<string, { count: number; example: Repair }>();
+	for (const repair of repairs) {
+		const known = byRule.get(repair.rule);
+		if (known) known.count += 1;
+		else byRule.set(repair.rule, { count: 1, example: repair });
+	}
+	const rules = [...byRule].sort(([, a], [, b]) => b.count - a.count);
+	return [
+		"Mended:",
+		...rules.map(([rule, { count, example }]) => {
+			const field = example.field === "" ? example.record : example.field;
+			return `${number.format(count).padStart(7)}  ${rule}. For example ${field}: ${JSON.stringify(short(example.before))} → ${JSON.stringify(short(example.after))}`;
+		}),
+	];
+}
+
+export function rejectLines(rejects: readonly Reject[]): readonly string[] {
+	if (rejects.length === 0) return [];
+	return [
+		"Rejected:",
+		...rejects.flatMap((reject) => [`  ${reject.record}: ${reject.reason}`, `    ${short(reject.row)}`]),
+	];
+}
+
+/** What an import did to the directory, in one sentence. */
+export function countsLine(area: string, counts: ImportCounts): string {
+	const { created, updated, unchanged, missing, deleted } = counts;
+	if (created + updated + missing === 0)
+		return `Nothing has changed in ${area}: ${counted(unchanged, "service is", "services are")} as before.`;
+	const gone =
+		missing === 0 ? "" : `, ${number.format(missing)} no longer in the source (${number.format(deleted)} taken out)`;
+	return `${area}: ${number.format(created)} new, ${number.format(updated)} changed, ${number.format(unchanged)} as before${gone}.`;
+}
+
+/** Every repair and reject as CSV, for a spreadsheet. */
+export function reportCsv(batch: Pick<ImportBatch, "rejects" | "repairs">): string {
+	const rows = [
+		["kind", "record", "field", "rule or reason", "before or row", "after"],
+		...batch.rejects.map((reject) => ["rejected", reject.record, "", reject.reason, reject.row, ""]),
+		...batch.repairs.map((repair) => ["mended", repair.record, repair.field, repair.rule, repair.before, repair.after]),
+	];
+	return `${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+}
+
+/** A cell by RFC 4180. One that a spreadsheet would run as a formula gets a quotation mark in front. */
+function cell(text: string): string {
+	const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

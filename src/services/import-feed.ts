@@ -1,0 +1,69 @@
+import { type Area, AreaSlug } from "#domain/directory/area.ts";
+import { readImport } from "#domain/directory/import/read-import.ts";
+import type { ImportBatch, ImportCounts } from "#domain/directory/import-batch.ts";
+import { AppError } from "#domain/errors.ts";
+import type { Dependencies } from "#ports.ts";
+
+export type ImportFeedInput = {
+	/** The slug of the area that the directory belongs to. */
+	readonly area: string;
+	/** What the feed is known by from one run to the next: its address or its folder. */
+	readonly source: string;
+	/** Named texts: a feed's pages, or a folder of tables. */
+	readonly files: ReadonlyMap<string, string>;
+};
+
+export type FeedImport =
+	| {
+			readonly kind: "imported";
+			readonly area: Area;
+			/** True when this run brought the area into being. */
+			readonly newArea: boolean;
+			readonly counts: ImportCounts;
+			readonly batch: ImportBatch;
+	  }
+	/** Nothing was changed: why, what was seen, and the rows that could not be taken. */
+	| {
+			readonly kind: "refused";
+			readonly reason: string;
+			readonly seen: readonly string[];
+			readonly rejects: ImportBatch["rejects"];
+	  };
+
+/**
+ * Brings a directory into an area, which is created if it is new. Reads and checks everything before the first row is
+ * written; a source that holds no usable service changes nothing. The same source twice changes nothing the second time.
+ */
+export async function importFeed(
+	deps: Pick<Dependencies, "areas" | "directory" | "clock">,
+	input: ImportFeedInput,
+): Promise<FeedImport> {
+	if (!AreaSlug.safeParse(input.area).success)
+		throw new AppError("INVALID", `"${input.area}" is no area. Use small letters, figures and hyphens: "west-sussex".`);
+	const at = deps.clock.now();
+	const read = readImport(input.files, { scope: input.area, today: at.toISOString().slice(0, 10) });
+	if (read.kind === "unreadable") return { kind: "refused", reason: read.reason, seen: read.seen, rejects: [] };
+	const { batch } = read;
+	if (batch.services.length === 0)
+		return {
+			kind: "refused",
+			reason: `None of the ${batch.read} rows could be taken.`,
+			seen: [],
+			rejects: batch.rejects,
+		};
+	const known = await deps.areas.find(input.area);
+	const area = known ?? { slug: input.area, name: nameFromSlug(input.area), demonstration: false };
+	if (known === null) await deps.areas.save(area);
+	const counts = await deps.directory.applyImport(area.slug, input.source, batch, at);
+	return { kind: "imported", area, newArea: known === null, counts, batch };
+}
+
+const SMALL_WORDS = new Set(["and", "of", "upon", "the", "on", "in"]);
+
+/** "bath-and-north-east-somerset" as "Bath and North East Somerset", until somebody gives the area its name. */
+function nameFromSlug(slug: string): string {
+	return slug
+		.split("-")
+		.map((word, index) => (index > 0 && SMALL_WORDS.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+		.join(" ");
+}
