@@ -80,7 +80,7 @@ async function allPages(list: URL, get: PoliteFetch, limits: FeedLimits): Promis
 				number > 1 ||
 				Object.keys(extra).length === 0 ||
 				!(error instanceof FeedError) ||
-				![400, 404, 422].includes(error.status ?? 0)
+				![400, 422].includes(error.status ?? 0)
 			)
 				throw error;
 			extra = {};
