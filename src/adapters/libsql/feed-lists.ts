@@ -4,6 +4,7 @@ import type { Database } from "#adapters/libsql/client.ts";
 import { searchWords } from "#adapters/libsql/full-text.ts";
 import { jsonObject, recordFrom } from "#adapters/libsql/json-record.ts";
 import { rows, statement } from "#adapters/libsql/statement.ts";
+import { knownParent, termJson } from "#adapters/libsql/term-record.ts";
 import { organizations, services, taxonomies, taxonomy_terms } from "#db/schema.ts";
 import type { Page } from "#domain/directory/oruk-query.ts";
 import type { ListQuery, TermQuery } from "#ports.ts";
@@ -29,9 +30,9 @@ export function termList(area: string, query: Partial<TermQuery>): SQL {
 	const t = taxonomy_terms;
 	const conditions = [sql`${t.area} = ${area}`, holdsWords(query.search, [t.name, t.description])];
 	if (query.taxonomyId !== undefined) conditions.push(sql`${t.taxonomy_id} = ${query.taxonomyId}`);
-	if (query.parentId !== undefined) conditions.push(sql`${t.parent_id} = ${query.parentId}`);
-	if (query.topOnly === true) conditions.push(sql`${t.parent_id} IS NULL`);
-	return sql`SELECT ${t.id} AS id, ${t.name} AS name, ${jsonObject(t)} AS record FROM ${t}
+	if (query.parentId !== undefined) conditions.push(sql`${knownParent} = ${query.parentId}`);
+	if (query.topOnly === true) conditions.push(sql`${knownParent} IS NULL`);
+	return sql`SELECT ${t.id} AS id, ${t.name} AS name, ${termJson} AS record FROM ${t}
 		WHERE ${sql.join(conditions, sql` AND `)}`;
 }
 

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { jsonInstant, jsonList, jsonObject } from "#adapters/libsql/json-record.ts";
+import { termJson } from "#adapters/libsql/term-record.ts";
 import {
 	accessibility,
 	addresses,
@@ -54,7 +55,7 @@ const place = jsonObject(service_at_locations, {
 	phones: jsonList(phones, sql`${inPlace(phones)} AND ${notInContact}`, jsonObject(phones)),
 });
 
-const term = sql`(SELECT ${jsonObject(taxonomy_terms)} FROM ${taxonomy_terms}
+const term = sql`(SELECT ${termJson} FROM ${taxonomy_terms}
 	WHERE ${taxonomy_terms.area} = ${attributes.area} AND ${taxonomy_terms.id} = ${attributes.taxonomy_term_id})`;
 
 /** What a reader is never given, and what the record says in another form. */

@@ -42,7 +42,8 @@ export function listPlaces(c: Context<AppEnv>): Promise<Response> {
 			const page = await feed.serviceAtLocations(area, query);
 			return full ? mapPage(page, record.orukPlace) : mapPage(page, record.briefPlace);
 		};
-		return { ...question, list: found(c, area, question, list) };
+		const offered = () => holds(feed.serviceAtLocations(area, ONE));
+		return { ...question, list: found(c, area, question, list), offered };
 	});
 }
 
@@ -59,7 +60,7 @@ export function listOrganizations(c: Context<AppEnv>): Promise<Response> {
 			const items = await Promise.all(page.items.map((item) => organizationInFull(deps, area, item)));
 			return mapPage({ ...page, items }, record.fullOrganization);
 		};
-		return { ...query, list };
+		return { ...query, list, offered: () => holds(deps.feed.organizations(area, ONE)) };
 	});
 }
 
@@ -69,7 +70,7 @@ export function listTaxonomies(c: Context<AppEnv>): Promise<Response> {
 		const query = listQuery(reader);
 		const list = async (paging: Paging) =>
 			mapPage(await c.var.deps.feed.taxonomies(area, { ...query, ...paging }), record.orukTaxonomy);
-		return { ...query, list };
+		return { ...query, list, offered: () => holds(c.var.deps.feed.taxonomies(area, ONE)) };
 	});
 }
 
@@ -79,8 +80,14 @@ export function listTerms(c: Context<AppEnv>): Promise<Response> {
 		const query = termQuery(reader);
 		const list = async (paging: Paging) =>
 			mapPage(await c.var.deps.feed.taxonomyTerms(area, { ...query, ...paging }), record.orukTerm);
-		return { ...query, list };
+		return { ...query, list, offered: () => holds(c.var.deps.feed.taxonomyTerms(area, ONE)) };
 	});
+}
+
+const ONE = { page: 1, perPage: 1 };
+
+async function holds(page: Promise<Page<unknown>>): Promise<boolean> {
+	return (await page).totalItems > 0;
 }
 
 /** Asks the directory; where nobody knows the postcode, there is nothing to ask. */

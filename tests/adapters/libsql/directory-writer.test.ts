@@ -43,7 +43,11 @@ describe.each(databaseKinds)("the directory on an %s", (kind) => {
 					await take(services, monday);
 					const found = new Map((await all()).map((service) => [service.id, service]));
 					for (const service of services) {
-						const terms = service.attributes?.map((a) => ({ ...a, taxonomy_term_id: a.taxonomy_term.id }));
+						const terms = service.attributes?.map(({ taxonomy_term: { parent_id: _, ...term }, ...attribute }) => ({
+							...attribute,
+							taxonomy_term_id: term.id,
+							taxonomy_term: term,
+						}));
 						const expected = { last_modified: monday.toISOString(), ...service, ...(terms && { attributes: terms }) };
 						expect(found.get(service.id)).toEqual(expected);
 					}

@@ -217,11 +217,11 @@ describe.each(databaseKinds)("the feed on an %s", (kind) => {
 		expect(all).toEqual(listed);
 	});
 
-	test("terms: of a taxonomy, at the top, beneath a parent", async () => {
+	test("terms: of a taxonomy, at the top (a parent that is not there does not count), beneath a parent", async () => {
 		const terms = [
 			aTerm(1),
 			aTerm(2, { parent_id: aTerm(1).id }),
-			aTerm(3, { taxonomy_id: uuid(400_001), taxonomy: "Other" }),
+			aTerm(3, { taxonomy_id: uuid(400_001), taxonomy: "Other", parent_id: uuid(7) }),
 		];
 		const { feed, area } = await areaWith([
 			aService(1, { attributes: terms.map((taxonomy_term, n) => ({ id: uuid(50 + n), taxonomy_term })) }),

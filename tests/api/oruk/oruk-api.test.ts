@@ -51,6 +51,22 @@ describe("the edges of the feed", () => {
 		}
 	});
 
+	test("an optional list is offered where the area has records for it; the list of services always is", async () => {
+		await fillArea(feed.deps, "bare", [aService(1)]);
+		for (const list of ["service_at_locations", "taxonomies", "taxonomy_terms"]) {
+			expect((await get(`/bare/${list}`)).status).toBe(404);
+			expect((await get(`/bare/${list}?format=ndjson`)).status).toBe(404);
+		}
+		expect(await json("/demo/service_at_locations?search=zzqx")).toMatchObject({ total_items: 0 });
+		await feed.deps.areas.save({ slug: "empty", name: "Empty", demonstration: true });
+		expect(await json("/empty/services")).toMatchObject({
+			total_items: 0,
+			total_pages: 0,
+			first_page: true,
+			last_page: true,
+		});
+	});
+
 	test("nothing can be written", async () => {
 		for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
 			const answer = await get("/demo/services", { method });
