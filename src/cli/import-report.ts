@@ -10,7 +10,11 @@ const FORMATS: Readonly<Record<ImportBatch["format"], string>> = {
 };
 
 const number = new Intl.NumberFormat("en-GB");
-const counted = (count: number, one: string, many = `${one}s`) => `${number.format(count)} ${count === 1 ? one : many}`;
+
+/** "1 service", "1,165 rows". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+	return `${number.format(count)} ${count === 1 ? one : many}`;
+}
 const short = (text: string) => (text.length > 70 ? `${text.slice(0, 70)}…` : text).replaceAll("\n", " ");
 
 /** What an import read, mended and rejected, line by line: rules with a count and an example, every reject with its reason. */
@@ -23,22 +27,32 @@ export function reportLines(batch: ImportBatch): readonly string[] {
 	];
 }
 
+/** What a council must see one by one, because something it gave was not taken. */
+const EACH = new Set(["unknown field left out", "file left out", "only a part of the feed"]);
+
 function repairLines(repairs: readonly Repair[]): readonly string[] {
 	if (repairs.length === 0) return ["Nothing needed mending."];
 	const byRule = new Map<string, { count: number; example: Repair }>();
-	for (const repair of repairs) {
+	for (const repair of repairs.filter(({ rule }) => !EACH.has(rule))) {
 		const known = byRule.get(repair.rule);
 		if (known) known.count += 1;
 		else byRule.set(repair.rule, { count: 1, example: repair });
 	}
 	const rules = [...byRule].sort(([, a], [, b]) => b.count - a.count);
+	const each = repairs.filter(({ rule }) => EACH.has(rule));
 	return [
-		"Mended:",
-		...rules.map(([rule, { count, example }]) => {
-			const field = example.field === "" ? example.record : example.field;
-			return `${number.format(count).padStart(7)}  ${rule}. For example ${field}: ${JSON.stringify(short(example.before))} → ${JSON.stringify(short(example.after))}`;
-		}),
+		...(rules.length === 0 ? [] : ["Mended:"]),
+		...rules.map(
+			([rule, { count, example }]) => `${number.format(count).padStart(7)}  ${rule}. For example ${changeOf(example)}`,
+		),
+		...(each.length === 0 ? [] : ["Not taken:"]),
+		...each.map((repair) => `         ${repair.rule}: ${changeOf(repair)}`),
 	];
+}
+
+function changeOf(repair: Repair): string {
+	const field = repair.field === "" ? repair.record : repair.field;
+	return `${field}: ${JSON.stringify(short(repair.before))} → ${JSON.stringify(short(repair.after))}`;
 }
 
 export function rejectLines(rejects: readonly Reject[]): readonly string[] {

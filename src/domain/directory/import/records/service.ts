@@ -150,6 +150,6 @@ function labelOf(source: unknown, position: string, context: Context): string {
 	const quiet = openFields(source, "", "", { ...context.ledger, repair: () => {}, tally: () => {}, reject: () => {} });
 	const name = quiet.line("name", "title");
 	const id = quiet.line("id");
-	if (name === undefined) return id ?? position;
+	if (name === undefined) return id === undefined ? position : `${position} (${id})`;
 	return `${valueAsText(name, 80)} (${id ?? position})`;
 }
