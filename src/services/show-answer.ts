@@ -2,11 +2,14 @@ import type { Library } from "#content/library.ts";
 import type { Answer } from "#content/schema.ts";
 import type { ShownAnswer } from "#domain/conversation/turn.ts";
 
+/** What every reviewed text has: an answer, a page of the map, the eight questions of a stage. */
+export type ReviewedText = Pick<Answer, "id" | "title" | "blocks" | "topics" | "sources" | "reviewed" | "review_by">;
+
 /**
- * A reviewed answer as it is shown on a day. Past its review date its text is replaced by a stub that says so;
+ * A reviewed text as it is shown on a day. Past its review date its text is replaced by a stub that says so;
  * its title and topics stay, so that the person knows we understood (design rule 3).
  */
-export function showAnswer(library: Library, answer: Answer, today: string): ShownAnswer {
+export function showAnswer(library: Library, answer: ReviewedText, today: string): ShownAnswer {
 	const expired = answer.review_by < today;
 	return {
 		kind: "answer",

@@ -1,4 +1,5 @@
 import { advance, type Ground } from "#domain/conversation/advance.ts";
+import type { Outcome } from "#domain/conversation/flow.ts";
 import { readState, type State } from "#domain/conversation/state.ts";
 import type { Turn, TurnView } from "#domain/conversation/turn.ts";
 import { triage } from "#domain/triage/triage.ts";
@@ -8,10 +9,8 @@ import { outcomeOf } from "#services/turn-choices.ts";
 import { viewOf } from "#services/view-of.ts";
 
 export const NOTHING_URGENT: Urgency = { level: "none", reason: "none" };
-/** A flow's "someone is hurting me" is a disclosure though no word was typed. */
-const DISCLOSURE: Urgency = { level: "urgent", reason: "disclosure_unspecified" };
 
-export type ConversationNeeds = Pick<Dependencies, "content" | "clock" | "areas" | "answers" | "snapshots" | "places">;
+export type ConversationNeeds = Pick<Dependencies, "content" | "clock" | "areas" | "answers" | "openSnapshots" | "places">;
 
 /**
  * One exchange. Triage comes first and nothing after it can lower what it found. Whatever is down (database,
@@ -22,8 +21,14 @@ export async function takeTurn(deps: ConversationNeeds, turn: Turn): Promise<Tur
 	const ground = groundOf(deps);
 	const before = remember(await placed(deps, turn, readState(turn.state)), urgency);
 	const after = advance(ground, before, turn.input);
-	const state = outcomeOf(ground, after)?.urgent ? remember(after, DISCLOSURE) : after;
-	return viewOf(deps, ground, state, urgency);
+	const disclosed = after.chosen.length > before.chosen.length ? disclosureOf(outcomeOf(ground, after)) : null;
+	return viewOf(deps, ground, disclosed ? remember(after, disclosed) : after, urgency);
+}
+
+/** A flow's "someone is hurting me" is a disclosure though no word was typed. It is made once, on arriving. */
+function disclosureOf(outcome: Outcome["outcome"] | null): Urgency | null {
+	if (!outcome?.urgent) return null;
+	return { level: "urgent", reason: outcome.urgent === true ? "disclosure_unspecified" : outcome.urgent };
 }
 
 /** The page of a state again, as after a reload: nothing is asked, so nothing is triaged anew. */
@@ -38,10 +43,11 @@ function groundOf({ content, answers }: ConversationNeeds): Ground {
 	};
 }
 
-/** The state with what this turn says of area and audience. An unknown area or postcode leaves it as it was. */
+/** The state with what this turn says of area and audience. An unknown area or postcode leaves it as it was; a new start forgets who asked. */
 async function placed(deps: ConversationNeeds, turn: Turn, state: State): Promise<State> {
 	const found = turn.input.kind === "postcode" ? await deps.places.areaOf(turn.input.postcode).catch(() => null) : null;
-	return { ...state, area: found ?? turn.area ?? state.area, audience: turn.audience ?? state.audience };
+	const asked = turn.input.kind === "start" ? undefined : state.audience;
+	return { ...state, area: found ?? turn.area ?? state.area, audience: turn.audience ?? asked };
 }
 
 /** The gravest urgency stays for the session; a new cry for help opens a card that was made small. */

@@ -1,5 +1,5 @@
 import type { Library } from "#content/library.ts";
-import { FIRST_FLOW, type Ground } from "#domain/conversation/advance.ts";
+import { FIRST_FLOW, type Ground, isAside } from "#domain/conversation/advance.ts";
 import { BACK, choiceId, RESTART, SHRINK, UNSHRINK } from "#domain/conversation/choice-id.ts";
 import type { Outcome } from "#domain/conversation/flow.ts";
 import { resume } from "#domain/conversation/resume.ts";
@@ -8,30 +8,44 @@ import type { Choice } from "#domain/conversation/turn.ts";
 import { EVENTS } from "#domain/timeline/rules.ts";
 
 const MOST_RELATED = 5;
+/** Beside the parts of a stage there is room for fewer. */
+const MOST_RELATED_AT_A_STAGE = 3;
 
 /** What a person can choose next. In the middle of a flow its question waits, whatever was asked in between. */
 export function choicesOf(library: Library, ground: Ground, state: State): Choice[] {
-	const asks = (ids: readonly string[]): Choice[] =>
-		ids.slice(0, MOST_RELATED).flatMap((id) => {
-			const answer = library.answer(id);
-			return answer ? [{ id: choiceId("ask", id), label: answer.title }] : [];
-		});
+	const asks = (ids: readonly string[], most = MOST_RELATED): Choice[] =>
+		[...new Set(ids)]
+			.filter((id) => id !== state.answer || state.shows.kind === "part")
+			.slice(0, most)
+			.flatMap((id) => {
+				const answer = library.answer(id);
+				return answer ? [{ id: choiceId("ask", id), label: answer.title }] : [];
+			});
 	switch (state.shows.kind) {
 		case "question":
 			return waitingOptions(ground, state);
-		case "outcome":
-			return asks([...(outcomeOf(ground, state)?.more ?? []), ...nextOf(library, state)]);
+		case "outcome": {
+			const outcome = outcomeOf(ground, state);
+			const parts = outcome?.stage ? partsOf(library, outcome.answer ? [] : library.words.stage_parts.opening) : [];
+			const related = [...(outcome?.more ?? []), ...nextOf(library, state)];
+			return [...parts, ...asks(related, parts.length > 0 ? MOST_RELATED_AT_A_STAGE : MOST_RELATED)];
+		}
+		case "part":
+			return [...partsOf(library, [state.shows.part]), ...asks(nextOf(library, state), MOST_RELATED_AT_A_STAGE)];
 		case "answer":
 			return [...asks(nextOf(library, state)), ...waitingOptions(ground, state)];
 		case "clarify":
 		case "no_answer":
-			return asks(state.offered);
+			return [...asks(state.offered), ...waitingOptions(ground, state)];
 		case "dates":
 			return state.event
-				? []
+				? waitingOptions(ground, state)
 				: EVENTS.map((event) => ({ id: choiceId("event", event), label: library.words.dates.events[event] }));
 		case "place":
-			return library.content.areas.map((area) => ({ id: choiceId("area", area.slug), label: area.name }));
+			return [
+				...library.content.areas.map((area) => ({ id: choiceId("area", area.slug), label: area.name })),
+				...waitingOptions(ground, state),
+			];
 	}
 }
 
@@ -40,6 +54,13 @@ export function outcomeOf(ground: Ground, state: State): Outcome["outcome"] | nu
 	if (state.shows.kind !== "outcome") return null;
 	const here = resume(ground.flows, state.flow ?? FIRST_FLOW, state.chosen);
 	return here.kind === "outcome" ? here.outcome.outcome : null;
+}
+
+/** The parts of a stage's page that can be asked for, without those that stand there already. */
+function partsOf(library: Library, shown: readonly string[]): Choice[] {
+	return library.words.stage_parts.parts
+		.filter(({ id }) => !shown.includes(id))
+		.map(({ id, label }) => ({ id: choiceId("part", id), label }));
 }
 
 function nextOf(library: Library, state: State): readonly string[] {
@@ -63,7 +84,7 @@ export function controlsOf(library: Library, state: State): Choice[] {
 			state.shrunk ? { id: UNSHRINK, label: say.show_help_again } : { id: SHRINK, label: say.not_in_danger },
 		);
 	}
-	if (state.chosen.length > 0) controls.push({ id: BACK, label: say.back });
+	if (state.chosen.length > 0 || isAside(state)) controls.push({ id: BACK, label: say.back });
 	controls.push({ id: RESTART, label: say.start_again });
 	return controls;
 }

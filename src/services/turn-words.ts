@@ -1,11 +1,19 @@
 import type { Library } from "#content/library.ts";
-import { FIRST_FLOW, type Ground } from "#domain/conversation/advance.ts";
+import { FIRST_FLOW, type Ground, isAside } from "#domain/conversation/advance.ts";
 import { resume } from "#domain/conversation/resume.ts";
 import type { State } from "#domain/conversation/state.ts";
 import type { ShownAnswer } from "#domain/conversation/turn.ts";
 import { showAnswer, showStep } from "#services/show-answer.ts";
+import { showEightQuestions } from "#services/show-eight-questions.ts";
+import { showStageOpening, showStagePart, stagePageOf } from "#services/show-stage.ts";
+import { outcomeOf } from "#services/turn-choices.ts";
 
-export type Spoken = { readonly answer: ShownAnswer | null; readonly also: ShownAnswer | null };
+/** The words of a turn. `also` is a second reviewed text, `waiting` the flow's question when something else was asked. */
+export type Spoken = {
+	readonly answer: ShownAnswer | null;
+	readonly also: ShownAnswer | null;
+	readonly waiting: ShownAnswer | null;
+};
 
 /** Puts words to what a state shows. `area` is the name of the area the person has, null for none. */
 export function wordsOf(library: Library, ground: Ground, state: State, area: string | null, today: string): Spoken {
@@ -14,27 +22,35 @@ export function wordsOf(library: Library, ground: Ground, state: State, area: st
 		const answer = id === undefined ? null : library.answer(id);
 		return answer ? showAnswer(library, answer, today) : null;
 	};
-	const waiting = state.flow ? step(ground, state) : null;
-	const alone = (answer: ShownAnswer | null): Spoken => ({ answer, also: null });
+	const waiting = isAside(state) ? step(ground, state) : null;
+	const spoken = (answer: ShownAnswer | null, also: ShownAnswer | null = null): Spoken => ({ answer, also, waiting });
 	switch (state.shows.kind) {
 		case "question":
-			return alone(step(ground, state));
-		case "outcome":
-			return alone(reviewed(state.answer) ?? nothing(library));
+			return spoken(step(ground, state));
+		case "outcome": {
+			const stage = outcomeOf(ground, state)?.stage;
+			const page = stagePageOf(library, stage, state.audience);
+			const answer = reviewed(state.answer) ?? (page ? showStageOpening(library, page, today) : nothing(library));
+			return spoken(answer, showEightQuestions(library, stage, state.audience, today));
+		}
+		case "part": {
+			const page = stagePageOf(library, state.stage, state.audience);
+			return spoken((page && showStagePart(library, page, state.shows.part, today)) ?? nothing(library));
+		}
 		case "answer":
-			return { answer: reviewed(state.answer) ?? nothing(library), also: reviewed(state.shows.also) ?? waiting };
+			return spoken(reviewed(state.answer) ?? nothing(library), reviewed(state.shows.also));
 		case "clarify":
-			return alone(showStep("clarify", "clarify", say.clarify.title, [say.clarify.body]));
+			return spoken(showStep("clarify", "clarify", say.clarify.title, [say.clarify.body]));
 		case "no_answer":
-			return alone(nothing(library));
+			return spoken(nothing(library));
 		case "dates":
 			return state.event
-				? alone(showStep("step", "dates", say.date_intro.title, [say.date_intro.body]))
-				: alone(showStep("step", "which-event", say.which_event.title, [say.which_event.body]));
+				? spoken(showStep("step", "dates", say.date_intro.title, [say.date_intro.body]))
+				: spoken(showStep("step", "which-event", say.which_event.title, [say.which_event.body]));
 		case "place":
 			return area
-				? alone(showStep("step", "place", say.postcode_kept.title, [say.postcode_kept.body.replace("{area}", area)]))
-				: alone(showStep("step", "unknown-place", say.unknown_place.title, [say.unknown_place.body]));
+				? spoken(showStep("step", "place", say.postcode_kept.title, [say.postcode_kept.body.replace("{area}", area)]))
+				: spoken(showStep("step", "unknown-place", say.unknown_place.title, [say.unknown_place.body]));
 	}
 }
 

@@ -8,12 +8,13 @@ import { areaBook } from "#services/area-book.ts";
 import { offerServices } from "#services/offer-services.ts";
 import { showCard, showSupport } from "#services/show-card.ts";
 import { showDates } from "#services/show-dates.ts";
+import { stagePageOf } from "#services/show-stage.ts";
 import { choicesOf, controlsOf, outcomeOf } from "#services/turn-choices.ts";
 import { wordsOf } from "#services/turn-words.ts";
 
 /** All that a person sees of a state, at this minute, in their area. `triage` is of the message just sent. */
 export async function viewOf(
-	deps: Pick<Dependencies, "content" | "clock" | "areas" | "snapshots">,
+	deps: Pick<Dependencies, "content" | "clock" | "areas" | "openSnapshots" | "places">,
 	ground: Ground,
 	state: State,
 	urgency: Urgency,
@@ -23,6 +24,7 @@ export async function viewOf(
 	const { area, book } = await areaBook(deps, state.area);
 	const spoken = wordsOf(content, ground, state, area?.name ?? null, at.toISOString().slice(0, 10));
 	const reviewed = spoken.answer?.kind === "answer" ? content.answer(spoken.answer.id) : null;
+	const page = spoken.answer?.kind === "answer" && !reviewed ? stagePageOf(content, state.stage, state.audience) : null;
 	const needs = [...(outcomeOf(ground, state)?.needs ?? []), ...(reviewed?.needs ?? [])];
 	return {
 		state: writeState(state),
@@ -32,7 +34,7 @@ export async function viewOf(
 		...spoken,
 		choices: choicesOf(content, ground, state),
 		controls: controlsOf(content, state),
-		routes: routesNow(book, reviewed?.routes ?? [], state.audience, at, content.holidays),
+		routes: routesNow(book, reviewed?.routes ?? page?.routes ?? [], state.audience, at, content.holidays),
 		services: await offerServices(deps, state.area, needs),
 		timeline: state.shows.kind === "dates" ? showDates(content, state) : [],
 	};

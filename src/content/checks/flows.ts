@@ -1,73 +1,80 @@
+import { checkFlowNodes } from "#content/checks/flow-nodes.ts";
 import type { Draft } from "#content/content.ts";
 import type { Problem } from "#content/problem.ts";
-import type { FlowNode, Option } from "#domain/conversation/flow.ts";
+import { FIRST_FLOW } from "#domain/conversation/advance.ts";
+import type { Audience } from "#domain/conversation/audience.ts";
+import { everyWalk, type Walk } from "#domain/conversation/every-walk.ts";
+import { keyOf, longestFrom, type NodeKey, nodesOf } from "#domain/conversation/flow-graph.ts";
 
 const LONGEST_PATH = 6;
 
-/** Holds the graph of all flows: every target exists, every node is reached, every path ends within six questions in an outcome. */
+/**
+ * Holds the graph of all flows: every target exists, every node is reached by some walk, every walk ends within six
+ * questions at an outcome whose answer is written for whoever walked it.
+ */
 export function checkFlows(draft: Draft): readonly Problem[] {
-	const nodes = new Map<string, FlowNode>();
-	for (const { value: flow } of draft.flows) for (const node of flow.nodes) nodes.set(`${flow.id}/${node.id}`, node);
-	const answers = new Set(draft.answers.map(({ value }) => value.id));
-	const needs = new Set(draft.needs.map(({ value }) => value.id));
-	const reached = new Set<string>();
-	const depth = new Map<string, number>();
-	const found: Problem[] = [];
-
-	/** The longest run of questions from a node on; Infinity round a loop. */
-	function longest(key: string, flowId: string, trail: ReadonlySet<string>): number {
-		const known = depth.get(key);
-		if (known !== undefined) return known;
-		const node = nodes.get(key);
-		if (!node || trail.has(key)) return node ? Number.POSITIVE_INFINITY : 0;
-		reached.add(key);
-		if (!("ask" in node)) return 0;
-		const beyond = node.options.flatMap(targets).map((target) => {
-			const next = target.includes("/") ? target : `${flowId}/${target}`;
-			return longest(next, next.split("/")[0] ?? flowId, new Set([...trail, key]));
-		});
-		const own = 1 + Math.max(...beyond);
-		if (Number.isFinite(own)) depth.set(key, own);
-		return own;
+	const flows = new Map(draft.flows.map(({ value }) => [value.id, value]));
+	const nodes = nodesOf(flows.values());
+	const found: Problem[] = [...checkFlowNodes(draft, nodes)];
+	for (const { value, file, lineOf } of draft.flows)
+		if (!nodes.has(keyOf(value.id, value.start)))
+			found.push({
+				file,
+				line: lineOf("start"),
+				message: `The flow starts at "${value.start}", which is not one of its nodes.`,
+			});
+	const first = draft.flows.find(({ value }) => value.id === FIRST_FLOW);
+	if (!first) {
+		const file = `content/flows/${FIRST_FLOW}.yaml`;
+		return [...found, { file, line: 1, message: `No flow has the id "${FIRST_FLOW}": it is where every walk begins.` }];
 	}
-
-	for (const { value: flow, file, lineOf } of draft.flows) {
-		const say = (line: number, message: string) => found.push({ file, line, message });
-		if (!nodes.has(`${flow.id}/${flow.start}`))
-			say(lineOf("start"), `The flow starts at "${flow.start}", which is not one of its nodes.`);
-		const length = longest(`${flow.id}/${flow.start}`, flow.id, new Set());
-		if (length > LONGEST_PATH)
-			say(
-				lineOf("start"),
-				Number.isFinite(length)
-					? `A path has ${length} questions; at most ${LONGEST_PATH}.`
-					: "A path runs in a circle and never ends.",
-			);
-		flow.nodes.forEach((node, index) => {
-			const line = lineOf("nodes", index, "id");
-			if ("ask" in node) {
-				for (const target of node.options.flatMap(targets))
-					if (!nodes.has(target.includes("/") ? target : `${flow.id}/${target}`))
-						say(line, `"${node.id}" goes to "${target}", which does not exist.`);
-				for (const option of node.options)
-					if (Array.isArray(option.next) && option.next.at(-1)?.when)
-						say(line, `The last rule of "${option.id}" must fit always: leave out its "when".`);
-			} else {
-				for (const id of [node.outcome.answer, ...node.outcome.more])
-					if (!answers.has(id)) say(line, `"${node.id}" shows the answer "${id}", which does not exist.`);
-				for (const id of node.outcome.needs)
-					if (!needs.has(id)) say(line, `"${node.id}" names the need "${id}", which does not exist.`);
-			}
-		});
+	const length = longestFrom(nodes, keyOf(FIRST_FLOW, first.value.start));
+	if (length > LONGEST_PATH) {
+		const message = Number.isFinite(length)
+			? `A path has ${length} questions; at most ${LONGEST_PATH}.`
+			: "A path runs in a circle and never ends.";
+		return [...found, { file: first.file, line: first.lineOf("start"), message }];
 	}
-	for (const { value: flow, file, lineOf } of draft.flows)
-		flow.nodes.forEach((node, index) => {
-			if (!reached.has(`${flow.id}/${node.id}`))
-				found.push({ file, line: lineOf("nodes", index, "id"), message: `No path leads to "${node.id}".` });
-		});
-	return found;
+	const walks = [...everyWalk(flows, FIRST_FLOW)];
+	return [...found, ...unreached(draft, walks), ...misaddressed(draft, walks)];
 }
 
-function targets(option: Option): readonly string[] {
-	return typeof option.next === "string" ? [option.next] : option.next.map((rule) => rule.go);
+/** Nodes that no walk comes to, with the rules as they stand. */
+function unreached(draft: Draft, walks: readonly Walk[]): readonly Problem[] {
+	const reached = new Set<NodeKey>(walks.map(({ flow, node }) => keyOf(flow, node.id)));
+	return draft.flows.flatMap(({ value: flow, file, lineOf }) =>
+		flow.nodes.flatMap((node, index) =>
+			reached.has(keyOf(flow.id, node.id))
+				? []
+				: [{ file, line: lineOf("nodes", index, "id"), message: `No path leads to "${node.id}".` }],
+		),
+	);
+}
+
+/** Outcomes that show a young person the adults' words, or an adult a young person's. */
+function misaddressed(draft: Draft, walks: readonly Walk[]): readonly Problem[] {
+	const audiences = new Map(draft.answers.map(({ value }) => [value.id, value.audiences]));
+	const said = new Map<string, Problem>();
+	for (const { taken, flow, node } of walks) {
+		if ("ask" in node) continue;
+		const young = readerOf(taken) === "young_person";
+		for (const id of [node.outcome.answer, ...node.outcome.more].filter((answer) => answer !== undefined)) {
+			const written = audiences.get(id);
+			if (!written || written.includes("young_person") === young) continue;
+			const place = draft.flows.find(({ value }) => value.id === flow);
+			if (!place) continue;
+			const index = place.value.nodes.findIndex((candidate) => candidate.id === node.id);
+			const reader = young ? "a young person" : "an adult";
+			said.set(`${flow}/${node.id}/${id}`, {
+				file: place.file,
+				line: place.lineOf("nodes", index, "id"),
+				message: `${reader} can come to "${node.id}", but "${id}" is not written for them.`,
+			});
+		}
+	}
+	return [...said.values()];
+}
+
+function readerOf(taken: Walk["taken"]): Audience | undefined {
+	return taken.findLast(({ audience }) => audience !== undefined)?.audience;
 }

@@ -30,6 +30,7 @@ export function checkLinks(draft: Draft): readonly Problem[] {
 		known(item, "fact", item.value.facts, "facts");
 		known(item, "stage", item.value.next_stages, "next_stages");
 	}
+	for (const item of draft.eightQuestions) known(item, "fact", item.value.facts, "facts");
 	for (const item of [...draft.cards, ...draft.quietCards])
 		known(
 			item,
@@ -37,7 +38,7 @@ export function checkLinks(draft: Draft): readonly Problem[] {
 			item.value.routes.filter((id) => !LOCAL.has(id)),
 			"routes",
 		);
-	for (const item of [...draft.answers, ...draft.stages, ...draft.pages])
+	for (const item of [...draft.answers, ...draft.stages, ...draft.eightQuestions, ...draft.pages])
 		for (const { link } of inlinesOf(item.value.blocks))
 			if (link && link.to !== "web") known(item, link.to, [link.id], "title");
 	for (const list of [draft.answers, draft.pages, draft.terms, draft.helplines, draft.facts, draft.needs])

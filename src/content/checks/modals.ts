@@ -8,7 +8,7 @@ const dutyRe =
 /** "Must" is kept for duties in law: a text that says a body must do something cites a fact that is a legal duty. */
 export function checkModals(draft: Draft): readonly Problem[] {
 	const strengths = new Map(draft.facts.map(({ value }) => [value.id, value.strength]));
-	return [...draft.answers, ...draft.stages].flatMap((item) => {
+	return [...draft.answers, ...draft.stages, ...draft.eightQuestions].flatMap((item) => {
 		const value: { readonly facts: readonly string[]; readonly blocks: Parameters<typeof plainText>[0] } = item.value;
 		const duty = dutyRe.exec(plainText(value.blocks));
 		if (!duty || value.facts.some((id) => strengths.get(id) === "must")) return [];

@@ -21,7 +21,7 @@ export function checkTerms(draft: Draft): readonly Problem[] {
 			line: lineOf("meaning"),
 			message: `The meaning of "${value.term}" is longer than ${LONGEST_MEANING} words.`,
 		}));
-	const unexplained = [...draft.answers, ...draft.stages].flatMap((item) => {
+	const unexplained = [...draft.answers, ...draft.stages, ...draft.eightQuestions].flatMap((item) => {
 		const value: { readonly blocks: readonly Block[] } = item.value;
 		const pieces = value.blocks.flatMap((block) =>
 			block.kind === "paragraph" ? [block.content] : block.kind === "list" ? block.items : [],

@@ -11,7 +11,7 @@ export type Text = {
 
 /** Every text in the draft, so that no check can forget a kind of content. */
 export function textsOf(draft: Draft): readonly Text[] {
-	const documents = [...draft.answers, ...draft.stages, ...draft.pages].map((item) => {
+	const documents = [...draft.answers, ...draft.stages, ...draft.eightQuestions, ...draft.pages].map((item) => {
 		const value: { readonly blocks: readonly Block[]; readonly title: string } = item.value;
 		return {
 			file: item.file,

@@ -1,7 +1,7 @@
 import type { Found } from "#domain/answers/find-answer.ts";
 import type { Audience } from "#domain/conversation/audience.ts";
 import { type Choice, parseChoice } from "#domain/conversation/choice-id.ts";
-import type { Flow } from "#domain/conversation/flow.ts";
+import type { Flow, Option } from "#domain/conversation/flow.ts";
 import { resume, type Standing } from "#domain/conversation/resume.ts";
 import { FRESH, type State } from "#domain/conversation/state.ts";
 import type { TurnInput } from "#domain/conversation/turn.ts";
@@ -22,7 +22,7 @@ export const FIRST_FLOW = "start";
 export function advance(ground: Ground, state: State, input: TurnInput): State {
 	switch (input.kind) {
 		case "start":
-			return standing(ground, restarted(state));
+			return begin(ground, state);
 		case "choice":
 			return choose(ground, state, parseChoice(input.id));
 		case "text":
@@ -40,12 +40,14 @@ function choose(ground: Ground, state: State, choice: Choice): State {
 			return standing(ground, { ...state, flow: state.flow ?? FIRST_FLOW, chosen: [...state.chosen, choice.id] });
 		case "ask":
 			return { ...state, answer: choice.id, offered: [], shows: { kind: "answer" } };
+		case "part":
+			return state.stage ? { ...state, shows: { kind: "part", part: choice.id } } : state;
 		case "event":
 			return { ...state, event: choice.id, shows: { kind: "dates" } };
 		case "area":
 			return { ...state, area: choice.id, shows: { kind: "place" } };
 		case "back":
-			return standing(ground, { ...state, chosen: state.chosen.slice(0, -1) });
+			return isAside(state) ? standing(ground, state) : stepBack(ground, state);
 		case "restart":
 			return standing(ground, restarted(state));
 		case "shrink":
@@ -55,6 +57,28 @@ function choose(ground: Ground, state: State, choice: Choice): State {
 		case "unknown":
 			return state;
 	}
+}
+
+/** Whether something stands before the person that is no step of their flow: going back returns to the flow where it waits. */
+export function isAside(state: State): boolean {
+	return state.flow !== undefined && state.shows.kind !== "question" && state.shows.kind !== "outcome";
+}
+
+/** One step back. What that step taught us of the person is forgotten with it. */
+function stepBack(ground: Ground, state: State): State {
+	const here = resume(ground.flows, state.flow ?? FIRST_FLOW, state.chosen);
+	const undone = here.kind === "invalid" ? undefined : here.taken.at(-1);
+	const audience = undone?.audience ? undefined : state.audience;
+	return standing(ground, { ...state, audience, stage: undefined, chosen: state.chosen.slice(0, -1) });
+}
+
+/** A fresh walk. For someone whose face of the guide says who they are, the first question is answered. */
+function begin(ground: Ground, state: State): State {
+	const fresh = standing(ground, restarted(state));
+	const first = resume(ground.flows, FIRST_FLOW, []);
+	if (!state.audience || first.kind !== "question") return fresh;
+	const known = first.question.options.find(({ audience }) => audience === state.audience);
+	return known ? standing(ground, { ...fresh, chosen: [known.id] }) : fresh;
 }
 
 /** A fresh walk. The area stays, and so does the card: it is never taken away within a session. */
@@ -88,7 +112,10 @@ function learn(state: State, here: Exclude<Standing, { kind: "invalid" }>): Stat
 	return { ...state, audience, stage };
 }
 
+/** A question gets its answer while the flow waits; the words of an option, typed, choose it. */
 function ask(ground: Ground, state: State, text: string): State {
+	const typed = optionTyped(ground, state, text);
+	if (typed) return choose(ground, state, { kind: "option", id: typed.id });
 	const found = ground.findAnswer(text, state);
 	switch (found.kind) {
 		case "answer": {
@@ -99,4 +126,17 @@ function ask(ground: Ground, state: State, text: string): State {
 		case "no_answer":
 			return { ...state, offered: [...found.near], shows: { kind: found.kind } };
 	}
+}
+
+function optionTyped(ground: Ground, state: State, text: string): Option | undefined {
+	if (state.shows.kind !== "question") return undefined;
+	const here = resume(ground.flows, state.flow ?? FIRST_FLOW, state.chosen);
+	if (here.kind !== "question") return undefined;
+	const said = bare(text);
+	return here.question.options.find(({ label }) => bare(label) === said);
+}
+
+/** Letters and figures alone, so that case, stops and apostrophes do not matter. */
+function bare(text: string): string {
+	return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

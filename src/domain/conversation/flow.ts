@@ -1,6 +1,10 @@
 import * as z from "zod";
 import { Audience } from "#domain/conversation/audience.ts";
 import { Stage } from "#domain/conversation/stage.ts";
+import { Reason } from "#domain/triage/urgency.ts";
+
+/** Every question offers this option, and it leads somewhere useful: nobody is stopped by not knowing. */
+export const NOT_SURE = "not-sure";
 
 /**
  * A guided set of questions, as data, so that the graph can be checked and drawn.
@@ -10,7 +14,8 @@ import { Stage } from "#domain/conversation/stage.ts";
 export const Target = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/);
 
 export const NextRule = z.strictObject({
-	when: z.strictObject({ question: z.string(), is: z.array(z.string()).min(1) }).optional(),
+	/** Fits when the person chose one of `is` at `question`, a node of this flow or "other-flow/node". */
+	when: z.strictObject({ question: Target, is: z.array(z.string()).min(1) }).optional(),
 	go: Target,
 });
 
@@ -34,16 +39,20 @@ export type Question = z.infer<typeof Question>;
 
 export const Outcome = z.strictObject({
 	id: z.string().regex(/^[a-z0-9-]+$/),
-	outcome: z.strictObject({
-		title: z.string(),
-		/** The reviewed answer shown in full, and others offered as choices. */
-		answer: z.string(),
-		more: z.array(z.string()).default([]),
-		stage: Stage.optional(),
-		needs: z.array(z.string()).default([]),
-		/** Straight to people: the urgent card stands first whatever else is shown. */
-		urgent: z.boolean().default(false),
-	}),
+	outcome: z
+		.strictObject({
+			title: z.string(),
+			/** The reviewed answer shown in full. Left out, the page of the stage answers. */
+			answer: z.string().optional(),
+			/** Answers offered as choices. */
+			more: z.array(z.string()).default([]),
+			/** The step of the process that the person is at: its page and its eight questions stand beside the answer. */
+			stage: Stage.optional(),
+			needs: z.array(z.string()).default([]),
+			/** Straight to people: the urgent card stands first whatever else is shown. A reason chooses which card. */
+			urgent: z.union([z.boolean(), Reason]).default(false),
+		})
+		.refine(({ answer, stage }) => answer !== undefined || stage !== undefined, "name an answer, a stage, or both"),
 });
 export type Outcome = z.infer<typeof Outcome>;
 

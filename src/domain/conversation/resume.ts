@@ -1,4 +1,5 @@
-import type { Flow, Option, Outcome, Question } from "#domain/conversation/flow.ts";
+import type { Flow, FlowNode, Option, Outcome, Question } from "#domain/conversation/flow.ts";
+import { keyOf, type NodeKey } from "#domain/conversation/flow-graph.ts";
 
 /** Where a walk stands: at a question, at an outcome, or at the first choice that was not offered. */
 export type Standing =
@@ -11,30 +12,33 @@ export type Standing =
  * so going back is leaving the last one out. A choice that was not on offer is `invalid` with its position.
  */
 export function resume(flows: ReadonlyMap<string, Flow>, flow: string, chosen: readonly string[]): Standing {
-	let here = locate(flows, flow, flows.get(flow)?.start ?? "");
+	let here = locate(flows, keyOf(flow, flows.get(flow)?.start ?? ""));
 	const taken: Option[] = [];
-	const answers = new Map<string, string>();
+	const answers = new Map<NodeKey, string>();
 	for (const [index, id] of chosen.entries()) {
 		if (!here || !("ask" in here.node)) return { kind: "invalid", at: index };
 		const option = here.node.options.find((candidate) => candidate.id === id);
 		if (!option) return { kind: "invalid", at: index };
-		answers.set(here.node.id, id);
+		answers.set(keyOf(here.flow, here.node.id), id);
 		taken.push(option);
-		here = locate(flows, here.flow, targetOf(option, answers));
+		here = locate(flows, keyOf(here.flow, targetOf(option, here.flow, answers)));
 	}
 	if (!here) return { kind: "invalid", at: chosen.length };
 	if ("ask" in here.node) return { kind: "question", flow: here.flow, question: here.node, taken };
 	return { kind: "outcome", flow: here.flow, outcome: here.node, taken };
 }
 
-function targetOf(option: Option, answers: ReadonlyMap<string, string>): string {
+/** Where an option of `flow` leads, given the answers so far: its one target, or that of the first rule that fits. */
+function targetOf(option: Option, flow: string, answers: ReadonlyMap<NodeKey, string>): string {
 	if (typeof option.next === "string") return option.next;
-	const rule = option.next.find(({ when }) => !when || when.is.includes(answers.get(when.question) ?? ""));
+	const rule = option.next.find(({ when }) => !when || when.is.includes(answers.get(keyOf(flow, when.question)) ?? ""));
 	return rule?.go ?? "";
 }
 
-function locate(flows: ReadonlyMap<string, Flow>, flow: string, target: string) {
-	const [flowId = flow, nodeId = target] = target.includes("/") ? target.split("/") : [flow, target];
-	const node = flows.get(flowId)?.nodes.find((candidate) => candidate.id === nodeId);
-	return node ? { flow: flowId, node } : null;
+type Located = { readonly flow: string; readonly node: FlowNode };
+
+function locate(flows: ReadonlyMap<string, Flow>, key: NodeKey): Located | null {
+	const [flow = "", id = ""] = key.split("/");
+	const node = flows.get(flow)?.nodes.find((candidate) => candidate.id === id);
+	return node ? { flow, node } : null;
 }

@@ -8,6 +8,8 @@ import { Reason, Urgency } from "#domain/triage/urgency.ts";
 export const Shows = z.discriminatedUnion("kind", [
 	z.object({ kind: z.literal("question") }),
 	z.object({ kind: z.literal("outcome") }),
+	/** One part of the page of the stage the person is at, such as their rights. */
+	z.object({ kind: z.literal("part"), part: z.string().max(30) }),
 	z.object({ kind: z.literal("answer"), also: z.string().max(90).optional() }),
 	z.object({ kind: z.literal("clarify") }),
 	z.object({ kind: z.literal("no_answer") }),

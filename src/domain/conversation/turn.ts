@@ -89,8 +89,10 @@ export const TurnView = z
 		/** The quiet card of a worry or a hardship. */
 		support: UrgentCard.nullable(),
 		answer: ShownAnswer.nullable(),
-		/** A second reviewed answer, when one message asked two things; or the question of the flow that still waits. */
+		/** A second reviewed text: when one message asked two things, or the eight questions families ask of their stage. */
 		also: ShownAnswer.nullable(),
+		/** The flow's question that still waits after something else was asked; its options are among the choices. */
+		waiting: ShownAnswer.nullable(),
 		choices: z.array(Choice),
 		/** What the guide can always do: go back, start again, make the card small or large. */
 		controls: z.array(Choice),

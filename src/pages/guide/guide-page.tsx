@@ -24,6 +24,7 @@ export function GuidePage({ words, view, demonstration, area }: GuidePageProps) 
 				{view.urgent ? <Urgent words={words} card={view.urgent} /> : null}
 				{view.answer ? <AnswerSection words={words} answer={view.answer} /> : null}
 				{view.also ? <AnswerSection words={words} answer={view.also} /> : null}
+				{view.waiting ? <AnswerSection words={words} answer={view.waiting} /> : null}
 				{view.timeline.length > 0 ? <Timeline words={words} entries={view.timeline} /> : null}
 				{view.support ? <Urgent words={words} card={view.support} /> : null}
 			</div>
