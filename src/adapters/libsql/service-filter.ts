@@ -106,10 +106,10 @@ function rank(match: string | null | undefined): SQL {
 	return typeof match === "string" ? sql`bm25(service_search, 10.0, 3.0, 1.0)` : sql`0`;
 }
 
+/** CROSS keeps the order: the other way round, the index would be asked once for every service. */
 function source(match: string | null | undefined): SQL {
-	return typeof match === "string"
-		? sql`service_search JOIN ${services} ON ${services.key} = service_search.rowid`
-		: sql`${services}`;
+	if (typeof match !== "string") return sql`${services}`;
+	return sql`service_search CROSS JOIN ${services} ON ${services.key} = service_search.rowid`;
 }
 
 function all(conditions: readonly SQL[]): SQL {
