@@ -3,6 +3,7 @@ import type { AnswerIndex } from "#domain/answers/find-answer.ts";
 import type { Area } from "#domain/directory/area.ts";
 import type { ImportBatch, ImportCounts } from "#domain/directory/import-batch.ts";
 import type { Page, ServiceQuery } from "#domain/directory/oruk-query.ts";
+import type { Snapshot } from "#domain/directory/search/snapshot.ts";
 import type { Organization, Service, ServiceAtLocation, Taxonomy, TaxonomyTerm } from "#domain/directory/service.ts";
 
 /** What the verbs need from the world. Adapters fulfil these; `dependencies/` chooses which. */
@@ -13,6 +14,7 @@ export type Dependencies = {
 	readonly feed: Feed;
 	readonly directory: DirectoryWriter;
 	readonly snapshots: Snapshots;
+	readonly openSnapshots: OpenSnapshots;
 	readonly places: Places;
 	readonly answers: AnswerIndex;
 	readonly health: Health;
@@ -77,6 +79,16 @@ export type Snapshots = {
 	readonly load: (area: string) => Promise<StoredSnapshot | null>;
 	/** Stores the next version in one statement, so that a reader never sees half of it. Answers the version. */
 	readonly publish: (area: string, bytes: Uint8Array, checksum: string, at: Date) => Promise<number>;
+};
+/** Snapshots opened and held in memory, so that a search asks no database. */
+export type OpenSnapshots = {
+	readonly of: (area: string) => Promise<
+		| { readonly kind: "open"; readonly snapshot: Snapshot }
+		/** The area has none yet. */
+		| { readonly kind: "none" }
+		/** It cannot be reached, and none is held. */
+		| { readonly kind: "unavailable" }
+	>;
 };
 export type StoredSnapshot = { readonly version: number; readonly bytes: Uint8Array; readonly checksum: string };
 

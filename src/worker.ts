@@ -1,3 +1,4 @@
+import { waitUntil } from "cloudflare:workers";
 import { createApp } from "#app.ts";
 import { cookieKey } from "#cookie-key.ts";
 import { createDependencies } from "#dependencies/create-dependencies.ts";
@@ -15,10 +16,8 @@ let app: Promise<Handler> | null = null;
 
 async function start(bindings: Bindings & Readonly<Record<string, unknown>>): Promise<Handler> {
 	const env = readEnv(bindings);
-	const deps = createDependencies({
-		url: env.DATABASE_URL ?? "http://127.0.0.1:8080",
-		authToken: env.DATABASE_AUTH_TOKEN,
-	});
+	const database = { url: env.DATABASE_URL ?? "http://127.0.0.1:8080", authToken: env.DATABASE_AUTH_TOKEN };
+	const deps = createDependencies(database, { later: waitUntil });
 	return createApp(deps, {
 		publicUrl: env.PUBLIC_URL ?? null,
 		production: env.ENVIRONMENT === "production",

@@ -23,7 +23,7 @@ type Options = { readonly at?: Date; readonly databaseUrl?: string; readonly set
 /** The whole app over a real, migrated, empty database of its own; or over `databaseUrl`, which need not exist. */
 export async function createTestApp({ at, databaseUrl, settings }: Options = {}): Promise<TestApp> {
 	const database = databaseUrl === undefined ? await migratedDatabase() : null;
-	const deps = createDependencies({ url: database?.url ?? databaseUrl ?? "" }, fixedClock(at));
+	const deps = createDependencies({ url: database?.url ?? databaseUrl ?? "" }, { clock: fixedClock(at) });
 	const app = createApp(deps, {
 		publicUrl: null,
 		production: false,
