@@ -59,7 +59,7 @@ function ruleFaults(flow: string, option: Option, nodes: ReadonlyMap<NodeKey, Fl
 		const last = index === rules.length - 1;
 		if (last && when) faults.push(`The last rule of "${option.id}" must fit always: leave out its "when".`);
 		if (!last && !when) faults.push(`A rule of "${option.id}" that fits always stands before others, which it hides.`);
-		if (!when) return;
+		if (!when || "reader" in when) return;
 		const asked = nodes.get(keyOf(flow, when.question));
 		if (!asked || !("ask" in asked)) {
 			faults.push(`A rule of "${option.id}" looks at the question "${when.question}", which does not exist.`);

@@ -2,9 +2,9 @@ import { checkFlowNodes } from "#content/checks/flow-nodes.ts";
 import type { Draft } from "#content/content.ts";
 import type { Problem } from "#content/problem.ts";
 import { FIRST_FLOW } from "#domain/conversation/advance.ts";
-import type { Audience } from "#domain/conversation/audience.ts";
 import { everyWalk, type Walk } from "#domain/conversation/every-walk.ts";
-import { keyOf, longestFrom, type NodeKey, nodesOf } from "#domain/conversation/flow-graph.ts";
+import { keyOf, longestFrom, type NodeKey, nodesOf, targetsOf } from "#domain/conversation/flow-graph.ts";
+import { readerOf } from "#domain/conversation/resume.ts";
 
 const LONGEST_PATH = 6;
 
@@ -36,7 +36,7 @@ export function checkFlows(draft: Draft): readonly Problem[] {
 		return [...found, { file: first.file, line: first.lineOf("start"), message }];
 	}
 	const walks = [...everyWalk(flows, FIRST_FLOW)];
-	return [...found, ...unreached(draft, walks), ...misaddressed(draft, walks)];
+	return [...found, ...unreached(draft, walks), ...idleRules(draft, walks), ...misaddressed(draft, walks)];
 }
 
 /** Nodes that no walk comes to, with the rules as they stand. */
@@ -48,6 +48,27 @@ function unreached(draft: Draft, walks: readonly Walk[]): readonly Problem[] {
 				? []
 				: [{ file, line: lineOf("nodes", index, "id"), message: `No path leads to "${node.id}".` }],
 		),
+	);
+}
+
+/** Rules that fit on no walk: the person who wrote them meant something else. */
+function idleRules(draft: Draft, walks: readonly Walk[]): readonly Problem[] {
+	const steps = new Set(
+		walks.map(({ from, chosen, flow, node }) => `${from} ${chosen.at(-1)} ${keyOf(flow, node.id)}`),
+	);
+	return draft.flows.flatMap(({ value: flow, file, lineOf }) =>
+		flow.nodes.flatMap((node, index) => {
+			if (!("ask" in node)) return [];
+			const key = keyOf(flow.id, node.id);
+			const idle = node.options.flatMap((option) =>
+				targetsOf(option).filter((target) => !steps.has(`${key} ${option.id} ${keyOf(flow.id, target)}`)),
+			);
+			return idle.map((target) => ({
+				file,
+				line: lineOf("nodes", index, "id"),
+				message: `A rule of "${node.id}" that goes to "${target}" fits on no path.`,
+			}));
+		}),
 	);
 }
 
@@ -73,8 +94,4 @@ function misaddressed(draft: Draft, walks: readonly Walk[]): readonly Problem[] 
 		}
 	}
 	return [...said.values()];
-}
-
-function readerOf(taken: Walk["taken"]): Audience | undefined {
-	return taken.findLast(({ audience }) => audience !== undefined)?.audience;
 }

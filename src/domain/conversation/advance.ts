@@ -1,8 +1,7 @@
 import type { Found } from "#domain/answers/find-answer.ts";
-import type { Audience } from "#domain/conversation/audience.ts";
 import { type Choice, parseChoice } from "#domain/conversation/choice-id.ts";
 import type { Flow, Option } from "#domain/conversation/flow.ts";
-import { resume, type Standing } from "#domain/conversation/resume.ts";
+import { readerOf, resume, type Standing } from "#domain/conversation/resume.ts";
 import { FRESH, type State } from "#domain/conversation/state.ts";
 import type { TurnInput } from "#domain/conversation/turn.ts";
 
@@ -103,13 +102,8 @@ function standing(ground: Ground, state: State): State {
 
 /** The options taken tell who is asking and where they are in the process. */
 function learn(state: State, here: Exclude<Standing, { kind: "invalid" }>): State {
-	let audience: Audience | undefined = state.audience;
-	let stage = state.stage;
-	for (const option of here.taken) {
-		audience = option.audience ?? audience;
-		stage = option.stage ?? stage;
-	}
-	return { ...state, audience, stage };
+	const stage = here.taken.findLast((option) => option.stage !== undefined)?.stage;
+	return { ...state, audience: readerOf(here.taken) ?? state.audience, stage: stage ?? state.stage };
 }
 
 /** A question gets its answer while the flow waits; the words of an option, typed, choose it. */

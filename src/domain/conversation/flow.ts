@@ -13,11 +13,14 @@ export const NOT_SURE = "not-sure";
  */
 export const Target = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/);
 
-export const NextRule = z.strictObject({
-	/** Fits when the person chose one of `is` at `question`, a node of this flow or "other-flow/node". */
-	when: z.strictObject({ question: Target, is: z.array(z.string()).min(1) }).optional(),
-	go: Target,
-});
+/** What a rule may look at: the option chosen at an earlier question, or who the options chosen say is asking. */
+export const Condition = z.union([
+	z.strictObject({ question: Target, is: z.array(z.string()).min(1) }),
+	z.strictObject({ reader: z.array(Audience).min(1) }),
+]);
+export type Condition = z.infer<typeof Condition>;
+
+export const NextRule = z.strictObject({ when: Condition.optional(), go: Target });
 
 export const Option = z.strictObject({
 	id: z.string().regex(/^[a-z0-9-]+$/),

@@ -1,4 +1,5 @@
-import type { Flow, FlowNode, Option, Outcome, Question } from "#domain/conversation/flow.ts";
+import type { Audience } from "#domain/conversation/audience.ts";
+import type { Condition, Flow, FlowNode, Option, Outcome, Question } from "#domain/conversation/flow.ts";
 import { keyOf, type NodeKey } from "#domain/conversation/flow-graph.ts";
 
 /** Where a walk stands: at a question, at an outcome, or at the first choice that was not offered. */
@@ -21,18 +22,29 @@ export function resume(flows: ReadonlyMap<string, Flow>, flow: string, chosen: r
 		if (!option) return { kind: "invalid", at: index };
 		answers.set(keyOf(here.flow, here.node.id), id);
 		taken.push(option);
-		here = locate(flows, keyOf(here.flow, targetOf(option, here.flow, answers)));
+		here = locate(flows, keyOf(here.flow, targetOf(option, here.flow, { answers, reader: readerOf(taken) })));
 	}
 	if (!here) return { kind: "invalid", at: chosen.length };
 	if ("ask" in here.node) return { kind: "question", flow: here.flow, question: here.node, taken };
 	return { kind: "outcome", flow: here.flow, outcome: here.node, taken };
 }
 
-/** Where an option of `flow` leads, given the answers so far: its one target, or that of the first rule that fits. */
-function targetOf(option: Option, flow: string, answers: ReadonlyMap<NodeKey, string>): string {
+/** Who is asking, as the options taken tell: the last that says so. */
+export function readerOf(taken: readonly Option[]): Audience | undefined {
+	return taken.findLast(({ audience }) => audience !== undefined)?.audience;
+}
+
+type Known = { readonly answers: ReadonlyMap<NodeKey, string>; readonly reader: Audience | undefined };
+
+/** Where an option of `flow` leads, given what is known: its one target, or that of the first rule that fits. */
+function targetOf(option: Option, flow: string, known: Known): string {
 	if (typeof option.next === "string") return option.next;
-	const rule = option.next.find(({ when }) => !when || when.is.includes(answers.get(keyOf(flow, when.question)) ?? ""));
-	return rule?.go ?? "";
+	return option.next.find(({ when }) => !when || fits(when, flow, known))?.go ?? "";
+}
+
+function fits(when: Condition, flow: string, { answers, reader }: Known): boolean {
+	if ("reader" in when) return reader !== undefined && when.reader.includes(reader);
+	return when.is.includes(answers.get(keyOf(flow, when.question)) ?? "");
 }
 
 type Located = { readonly flow: string; readonly node: FlowNode };
