@@ -1,5 +1,5 @@
 import type { Circle, ServiceQuery } from "#domain/directory/oruk-query.ts";
-import type { Dependencies } from "#ports.ts";
+import type { Dependencies, Feed, Places } from "#ports.ts";
 
 /** What a reader of the feed asks, in the reader's own terms. */
 export type FeedQuestion = Omit<ServiceQuery, "near" | "deletedAfter"> & {
@@ -7,12 +7,14 @@ export type FeedQuestion = Omit<ServiceQuery, "near" | "deletedAfter"> & {
 	readonly around?: { readonly postcode: string; readonly metres: number };
 };
 
+type Where = { readonly feed: Pick<Feed, "point">; readonly places: Pick<Places, "point"> };
+
 /** How long a reader of the feed can learn that a record has gone, in milliseconds: 90 days. */
 const TOMBSTONE_LIFE = 90 * 86_400_000;
 
 /** The question as the directory can answer it. Null where nothing can match, because nobody knows the postcode. */
 export async function feedQuery(
-	deps: Pick<Dependencies, "feed" | "places" | "clock">,
+	deps: Where & Pick<Dependencies, "clock">,
 	area: string,
 	question: FeedQuestion,
 ): Promise<ServiceQuery | null> {
@@ -23,12 +25,7 @@ export async function feedQuery(
 }
 
 /** A location of the area with that very postcode knows best; then the table of places; then the locations around. */
-async function circle(
-	deps: Pick<Dependencies, "feed" | "places">,
-	area: string,
-	postcode: string,
-	metres: number,
-): Promise<Circle | null> {
+async function circle(deps: Where, area: string, postcode: string, metres: number): Promise<Circle | null> {
 	const own = await deps.feed.point(area, postcode);
 	const point = own?.precision === "postcode" ? own : ((await deps.places.point(postcode)) ?? own);
 	return point === null ? null : { latitude: point.latitude, longitude: point.longitude, metres };
