@@ -18,7 +18,7 @@ const machineRe = /^\/(?:api|oruk|health|openapi\.json)(?:\/|$)/;
 
 /** The whole product as one handler of requests, given what it needs of the world. */
 export function createApp(deps: Dependencies, settings: Settings) {
-	return new Hono<AppEnv>({ strict: false })
+	return new Hono<AppEnv>({ getPath: pathWithoutSlash })
 		.use(async (c, next) => {
 			c.set("deps", deps);
 			c.set("settings", settings);
@@ -39,6 +39,12 @@ export function createApp(deps: Dependencies, settings: Settings) {
 				: errorPage(c, "NOT_FOUND"),
 		)
 		.onError((error, c) => (machineRe.test(c.req.path) ? problemFrom(c, error) : errorPageFrom(c, error)));
+}
+
+/** An address answers alike with and without a slash at its end (Open Referral UK asks for it). */
+function pathWithoutSlash(request: Request): string {
+	const { pathname } = new URL(request.url);
+	return pathname.length > 1 && pathname.endsWith("/") ? pathname.slice(0, -1) : pathname;
 }
 
 /** Strict by default: nothing from elsewhere, nothing inline, no framing, no referrer. */

@@ -31,7 +31,7 @@ export async function startServer(
 				},
 			}),
 		)
-		.route("/", app);
+		.all("*", (c) => app.fetch(c.req.raw));
 	return new Promise((resolve, reject) => {
 		const server = serve({ fetch: site.fetch, port: env.PORT, ...(hostname ? { hostname } : {}) }, ({ port }) =>
 			resolve({ port, close: () => new Promise((closed) => server.close(() => closed())) }),
