@@ -4,6 +4,7 @@ import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { conversationApi } from "#api/conversation.ts";
 import { healthApi } from "#api/health.ts";
+import { openApi } from "#api/openapi.ts";
 import { orukApi } from "#api/oruk/oruk-api.ts";
 import { placesApi } from "#api/places.ts";
 import { problem, problemFrom } from "#api/problem.ts";
@@ -28,6 +29,7 @@ export function createApp(deps: Dependencies, settings: Settings) {
 		.use(headers(settings))
 		.use(csrf())
 		.route("/health", healthApi)
+		.route("/openapi.json", openApi)
 		.route("/oruk/v3", orukApi)
 		.route("/api/v1/conversation", conversationApi)
 		.route("/api/v1/places", placesApi)

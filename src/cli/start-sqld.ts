@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "#cli/content-files.ts";
+import { freePort } from "#cli/free-port.ts";
 
 export type Sqld = { readonly url: string; readonly stop: () => Promise<void> };
 
@@ -58,17 +58,4 @@ async function killed(server: ChildProcess): Promise<void> {
 	const ended = new Promise((resolve) => server.once("exit", resolve));
 	server.kill("SIGKILL");
 	await ended;
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const probe = createServer();
-		probe.once("error", reject);
-		probe.listen(0, "127.0.0.1", () => {
-			const address = probe.address();
-			probe.close(() =>
-				address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-			);
-		});
-	});
 }

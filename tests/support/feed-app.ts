@@ -9,7 +9,7 @@ import { aBatch } from "#tests/support/directory.ts";
 
 /** The feeds alone over a migrated database, with the clock stopped. */
 export async function createFeedApp(url: string, at: Date, publicUrl: string | null = null) {
-	const deps = createDependencies({ url }, { now: () => at });
+	const deps = createDependencies({ url }, { clock: { now: () => at } });
 	const cookieKey = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt"]);
 	const settings = { publicUrl, production: false, cookieKey, limited: async () => false };
 	const app = new Hono<AppEnv>({ strict: false })

@@ -1,0 +1,109 @@
+import { Hono } from "hono";
+import * as z from "zod";
+import { Route } from "#domain/conversation/route.ts";
+import { RouteGroups, Turn, TurnView, UrgentCard } from "#domain/conversation/turn.ts";
+import { SearchParameters } from "#domain/directory/search-parameters.ts";
+import { Urgency } from "#domain/triage/urgency.ts";
+import { VERSION } from "#domain/version.ts";
+import type { AppEnv } from "#env.ts";
+
+const Problem = z
+	.object({
+		type: z.string(),
+		title: z.string(),
+		status: z.int(),
+		detail: z.string(),
+		instance: z.string(),
+		emergency: z.string(),
+		triage: Urgency.optional(),
+		urgent: UrgentCard.nullable().optional(),
+		routes: RouteGroups,
+	})
+	.meta({ id: "Problem", description: "Problem details (RFC 9457) that still show the way to people." });
+
+/** One schema as JSON Schema, its named parts moved to `components`. */
+function schemaOf(schema: z.ZodType, io: "input" | "output"): object {
+	const { $defs, $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+	return $defs ? { ...rest, $defs } : rest;
+}
+
+const answer = (description: string, schema?: object) => ({
+	description,
+	...(schema ? { content: { "application/json": { schema } } } : {}),
+});
+const problems = {
+	"4XX": {
+		description: "The request could not be taken, and why.",
+		content: { "application/problem+json": { schema: schemaOf(Problem, "output") } },
+	},
+	"5XX": {
+		description: "Something is down on our side.",
+		content: { "application/problem+json": { schema: schemaOf(Problem, "output") } },
+	},
+};
+
+function parametersOf(schema: z.ZodObject): readonly object[] {
+	return Object.entries(schema.shape).map(([name, type]) => ({
+		name,
+		in: "query",
+		required: false,
+		schema: schemaOf(type, "input"),
+	}));
+}
+
+const area = { name: "area", in: "path", required: true, schema: { type: "string" } };
+
+/** The description of our own API, made from the schemas that check it. The feed has its own at /oruk/v3/openapi.json. */
+function document(server: string) {
+	return {
+		openapi: "3.1.0",
+		info: {
+			title: "Fingerpost",
+			version: VERSION,
+			description: "The guided conversation and the directory. Open Referral UK is described at /oruk/v3/openapi.json.",
+			license: { name: "MIT", identifier: "MIT" },
+		},
+		servers: [{ url: server }],
+		paths: {
+			"/health": {
+				get: {
+					summary: "Whether all is well, and what is missing",
+					responses: { 200: answer("Always, whatever is down") },
+				},
+			},
+			"/api/v1/conversation/turns": {
+				post: {
+					summary: "One exchange of the conversation",
+					requestBody: { required: true, content: { "application/json": { schema: schemaOf(Turn, "input") } } },
+					responses: { 200: answer("What the person sees", schemaOf(TurnView, "output")), ...problems },
+				},
+			},
+			"/api/v1/areas/{area}/services": {
+				get: {
+					summary: "Searches an area's directory",
+					parameters: [area, ...parametersOf(SearchParameters)],
+					responses: { 200: answer("A page of services with facets"), ...problems },
+				},
+			},
+			"/api/v1/areas/{area}/services/{id}": {
+				get: {
+					summary: "One service in full",
+					parameters: [area, { name: "id", in: "path", required: true, schema: { type: "string" } }],
+					responses: { 200: answer("The service"), ...problems },
+				},
+			},
+			"/api/v1/places": {
+				get: {
+					summary: "Which area serves a postcode",
+					parameters: [{ name: "postcode", in: "query", required: true, schema: { type: "string" } }],
+					responses: { 200: answer("Where it lies and who serves it"), ...problems },
+				},
+			},
+		},
+		components: { schemas: { Route: schemaOf(Route, "output") } },
+	};
+}
+
+export const openApi = new Hono<AppEnv>().get("/", (c) =>
+	c.json(document(c.var.settings.publicUrl ?? new URL(c.req.url).origin)),
+);
