@@ -1,0 +1,157 @@
+import {
+	findForm,
+	formKind,
+	formRecords,
+	formTerm,
+	formText,
+	prefixRange,
+} from "#domain/directory/search/dictionary.ts";
+import { expandPhrases, type Resolved, type Way } from "#domain/directory/search/expand-phrases.ts";
+import { WORD_KINDS } from "#domain/directory/search/lexicon.ts";
+import { inCapitals, type QueryWord, queryWords } from "#domain/directory/search/query-words.ts";
+import type { Snapshot } from "#domain/directory/search/snapshot.ts";
+import { stem } from "#domain/directory/search/stem.ts";
+import type { Weights } from "#domain/directory/search/weights.ts";
+import { wordsOf } from "#domain/directory/search/words.ts";
+
+/** A word of the question with all the ways to find it. A record holds the word when it holds any of them. */
+export type Slot = {
+	readonly word: string;
+	/** False for weak words beside others: they lift a record that holds them, and are not missed elsewhere. */
+	readonly required: boolean;
+	readonly ways: readonly Way[];
+	/** In quotes: these terms, in this order. */
+	readonly phrase: readonly number[] | null;
+};
+export type Interpretation = { readonly slots: readonly Slot[]; readonly didYouMean: string | null };
+
+/** More words than this are more than a question holds; the rest would only slow the answer. */
+export const MOST_SLOTS = 16;
+const SHORTEST_PREFIX = 2;
+const MOST_PREFIX_TERMS = 50;
+
+/** Reads a question against a snapshot's words. A question of nothing but stop words has no slots: it asks for everything. */
+export function interpret(q: string, snapshot: Snapshot, weights: Weights): Interpretation {
+	const resolved = queryWords(q).map((word) => resolve(word, snapshot, weights));
+	const expanded = expandPhrases(resolved, snapshot, weights);
+	const looked = resolved.flatMap((word, index) => {
+		const expansion = expanded.get(index);
+		if (word.kind >= WORD_KINDS.small && !expansion) return [];
+		const own = word.ways.map((way) => ({ ...way, factor: way.factor * (expansion?.ownFactor ?? 1) }));
+		return [{ ...word, ways: distinct([...own, ...(expansion?.ways ?? [])]) }];
+	});
+	const onlyWeak = looked.every(({ kind }) => kind !== WORD_KINDS.plain);
+	const slots = looked
+		.map(
+			({ word, kind, ways, stream }): Slot => ({
+				word: word.text,
+				required: onlyWeak || kind === WORD_KINDS.plain,
+				ways,
+				phrase: word.quoted ? stream : null,
+			}),
+		)
+		.filter((slot, index, all) => all.findIndex((other) => other.word === slot.word) === index)
+		.slice(0, MOST_SLOTS);
+	const corrected = resolved.some((word) => word.corrected !== null);
+	return {
+		slots,
+		didYouMean: corrected
+			? resolved.map(({ word, corrected: better }) => better ?? (word.quoted ? `"${word.text}"` : word.text)).join(" ")
+			: null,
+	};
+}
+
+function resolve(word: QueryWord, snapshot: Snapshot, weights: Weights): Resolved {
+	const { dictionary } = snapshot;
+	if (word.quoted) return quoted(word, snapshot);
+	const exact = exactForm(word, snapshot);
+	if (exact >= 0) return known(word, exact, snapshot);
+	if (word.unfinished) {
+		const ways = prefixWays(word.text, snapshot, weights);
+		const [first] = ways;
+		if (first) return { word, kind: WORD_KINDS.plain, ways, stream: [first.term], corrected: null };
+	}
+	const corrections = snapshot.correct()(word.text);
+	const [best] = corrections;
+	if (!best) return { word, kind: WORD_KINDS.plain, ways: [], stream: [], corrected: null };
+	const factor = best.slips === 1 ? weights.expansions.oneSlip : weights.expansions.twoSlips;
+	const ways = corrections.map(({ form }, rank) => ({
+		term: formTerm(dictionary, form),
+		factor: factor * (rank === 0 ? 1 : 0.8),
+		how: "typo",
+	}));
+	const meant = known(word, best.form, snapshot);
+	return { ...meant, kind: Math.min(meant.kind, WORD_KINDS.weak), ways, corrected: formText(dictionary, best.form) };
+}
+
+function known(word: QueryWord, form: number, snapshot: Snapshot): Resolved {
+	const term = formTerm(snapshot.dictionary, form);
+	const parts = snapshot.phrases().joined.get(term);
+	return {
+		word,
+		kind: formKind(snapshot.dictionary, form),
+		// A word that is read as several is found through the phrase that those make.
+		ways: parts ? [] : [{ term, factor: 1, how: "word" }],
+		stream: parts ?? [term],
+		corrected: null,
+	};
+}
+
+/** The word itself, else its stem; -1 where neither is known to any record or phrase. */
+function exactForm(word: QueryWord, { dictionary, postings, phrases }: Snapshot): number {
+	const candidates = [...(word.capitals ? [inCapitals(word.text)] : []), word.text, stem(word.text)];
+	for (const text of candidates) {
+		const form = findForm(dictionary, text);
+		if (form < 0) continue;
+		const term = formTerm(dictionary, form);
+		const listed = (postings.offsets[term + 1] ?? 0) > (postings.offsets[term] ?? 0);
+		if (
+			listed ||
+			formKind(dictionary, form) >= WORD_KINDS.small ||
+			phrases().joined.has(term) ||
+			phrases().vocabulary.has(term)
+		)
+			return form;
+	}
+	return -1;
+}
+
+function prefixWays(prefix: string, { dictionary, postings }: Snapshot, weights: Weights): readonly Way[] {
+	if (prefix.length < SHORTEST_PREFIX) return [];
+	const [from, to] = prefixRange(dictionary, prefix);
+	const records = new Map<number, number>();
+	for (let form = from; form < to; form += 1) {
+		const term = formTerm(dictionary, form);
+		if (
+			formKind(dictionary, form) >= WORD_KINDS.small ||
+			(postings.offsets[term + 1] ?? 0) === (postings.offsets[term] ?? 0)
+		)
+			continue;
+		records.set(term, (records.get(term) ?? 0) + formRecords(dictionary, form));
+	}
+	return [...records]
+		.sort((a, b) => b[1] - a[1] || a[0] - b[0])
+		.slice(0, MOST_PREFIX_TERMS)
+		.map(([term]) => ({ term, factor: weights.expansions.prefix, how: "prefix" }));
+}
+
+function quoted(word: QueryWord, { dictionary, phrases }: Snapshot): Resolved {
+	const stream = wordsOf(word.text).flatMap((text) => {
+		const exact = findForm(dictionary, text);
+		const form = exact >= 0 ? exact : findForm(dictionary, stem(text));
+		if (form < 0) return [-1];
+		const term = formTerm(dictionary, form);
+		return formKind(dictionary, form) >= WORD_KINDS.small ? [] : (phrases().joined.get(term) ?? [term]);
+	});
+	return { word, kind: WORD_KINDS.plain, ways: [], stream, corrected: null };
+}
+
+/** Each term once, by its best way. */
+function distinct(ways: readonly Way[]): readonly Way[] {
+	const best = new Map<number, Way>();
+	for (const way of ways) {
+		const known = best.get(way.term);
+		if (!known || known.factor < way.factor) best.set(way.term, way);
+	}
+	return [...best.values()];
+}

@@ -1,0 +1,36 @@
+import { dateOf, dayOf } from "#domain/hours/local-date.ts";
+import { wallTimeAt } from "#domain/hours/zone-clock.ts";
+
+/** "Now" as search needs it: London's calendar day (a day number), minutes from midnight, and the bank holidays. */
+export type Moment = {
+	readonly day: number;
+	readonly minute: number;
+	/** Bank holidays of England, as day numbers. */
+	readonly holidays: ReadonlySet<number>;
+};
+
+/** An instant as London's clocks show it. Holidays are dates, "2026-12-25"; what is no date is left out. */
+export function londonMoment(at: Date, holidays: Iterable<string>): Moment {
+	return { ...wallTimeAt("Europe/London", at.getTime()), holidays: holidayNumbers(holidays) };
+}
+
+export function holidayNumbers(dates: Iterable<string>): ReadonlySet<number> {
+	return new Set([...dates].flatMap((date) => dayNumber(date) ?? []));
+}
+
+/** The day number of a date, or of an instant that begins with one. Null when it is none, or too far off for 16 bits. */
+export function dayNumber(date: string): number | null {
+	const day = dayOf(date.slice(0, 10));
+	return day !== null && day > 0 && day < 0xffff ? day : null;
+}
+
+/** 1 to 31. */
+export function monthDayOf(day: number): number {
+	return Number(dateOf(day).slice(8, 10));
+}
+
+/** How many days the month of this day has. */
+export function monthLength(day: number): number {
+	const [year = 0, month = 0] = dateOf(day).split("-").map(Number);
+	return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

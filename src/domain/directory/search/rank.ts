@@ -1,0 +1,67 @@
+/**
+ * Chooses one page of the best records without sorting them all. A record's place is one number below 2^48:
+ * shown before marked-as-old, all words before some, then merit, then the lower record number, which is the name's.
+ */
+export const MOST_MERIT = 2 ** 30 - 1;
+
+export function rankKey(record: number, merit: number, allWords: boolean, current: boolean): number {
+	const whole = Math.max(0, Math.min(MOST_MERIT, Math.round(merit)));
+	return (((current ? 2 : 0) + (allWords ? 1 : 0)) * 2 ** 30 + whole) * 65_536 + (65_535 - record);
+}
+
+export function recordOf(key: number): number {
+	return 65_535 - (key % 65_536);
+}
+
+/** Pages that end beyond this many records sort everything once; up to here a small heap is quicker. */
+const HEAP_LIMIT = 256;
+
+/** Keeps the best keys of those offered, up to the end of the page asked for. */
+export class Ranking {
+	readonly #keys: Float64Array;
+	readonly #limit: number;
+	readonly #heap: boolean;
+	#held = 0;
+
+	/** `last`: the end of the page, counted from the first result. `size`: the most that can be offered. */
+	constructor(last: number, size: number) {
+		this.#heap = last <= HEAP_LIMIT;
+		this.#limit = this.#heap ? Math.min(last, size) : size;
+		this.#keys = new Float64Array(this.#limit);
+	}
+
+	offer(key: number): void {
+		const keys = this.#keys;
+		if (this.#held < this.#limit) {
+			let at = this.#held;
+			this.#held += 1;
+			if (this.#heap)
+				while (at > 0) {
+					const parent = (at - 1) >> 1;
+					if ((keys[parent] ?? 0) <= key) break;
+					keys[at] = keys[parent] ?? 0;
+					at = parent;
+				}
+			keys[at] = key;
+		} else if (this.#heap && this.#limit > 0 && key > (keys[0] ?? 0)) this.#replaceLeast(key);
+	}
+
+	#replaceLeast(key: number): void {
+		const keys = this.#keys;
+		let at = 0;
+		for (;;) {
+			let child = at * 2 + 1;
+			if (child >= this.#held) break;
+			if (child + 1 < this.#held && (keys[child + 1] ?? 0) < (keys[child] ?? 0)) child += 1;
+			if ((keys[child] ?? 0) >= key) break;
+			keys[at] = keys[child] ?? 0;
+			at = child;
+		}
+		keys[at] = key;
+	}
+
+	/** The records from the `first` result up to but without the `last`, best first. */
+	page(first: number, last: number): readonly number[] {
+		return Array.from(this.#keys.subarray(0, this.#held).sort().reverse().subarray(first, last), recordOf);
+	}
+}

@@ -1,0 +1,46 @@
+import { facetsOf } from "#domain/directory/search/count-facets.ts";
+import { explain } from "#domain/directory/search/explain.ts";
+import { findRecords } from "#domain/directory/search/find-records.ts";
+import { hitOf } from "#domain/directory/search/hit.ts";
+import type { Interpretation } from "#domain/directory/search/interpret.ts";
+import type { Moment } from "#domain/directory/search/moment.ts";
+import type { SearchAnswer, SearchQuery, SearchSettings } from "#domain/directory/search/query.ts";
+import { relaxationsFor } from "#domain/directory/search/relax.ts";
+import type { Snapshot } from "#domain/directory/search/snapshot.ts";
+import { DEFAULT_WEIGHTS } from "#domain/directory/search/weights.ts";
+
+export const DEFAULT_SETTINGS: SearchSettings = { weights: DEFAULT_WEIGHTS, dropHidden: false };
+
+/**
+ * Answers a question from a snapshot: total, one page, the counts of every choice, and ways on when there is nothing.
+ * Pure: the same snapshot, question and moment give the same answer.
+ */
+export function search(
+	snapshot: Snapshot,
+	query: SearchQuery,
+	at: Moment,
+	settings: SearchSettings = DEFAULT_SETTINGS,
+): SearchAnswer {
+	const found = findRecords(snapshot, query, at, settings);
+	const items = found.page.map((record) => {
+		const hit = hitOf(snapshot, record, at, found.distances);
+		return query.explain ? { ...hit, explain: explain(found, snapshot, record, settings.weights) } : hit;
+	});
+	const answer: SearchAnswer = {
+		total: found.total,
+		page: query.page,
+		per_page: query.per_page,
+		items,
+		facets: facetsOf(found.counts, snapshot, query),
+		did_you_mean: found.total > 0 ? found.interpretation.didYouMean : null,
+		...(found.unknown.length > 0 ? { unknown: found.unknown } : {}),
+	};
+	if (found.total > 0) return answer;
+	const count = (changed: SearchQuery) => findRecords(snapshot, changed, at, settings).total;
+	return { ...answer, relaxations: relaxationsFor(query, wordsOf(found.interpretation), count) };
+}
+
+/** The words of a question that can be left out one by one; a quoted phrase counts as one. */
+function wordsOf({ slots }: Interpretation): readonly string[] {
+	return slots.filter((slot) => slot.required).map((slot) => (slot.phrase ? `"${slot.word}"` : slot.word));
+}
