@@ -33,7 +33,7 @@ export function choicesOf(library: Library, ground: Ground, state: State): Choic
 		case "part":
 			return [...partsOf(library, [state.shows.part]), ...asks(nextOf(library, state), MOST_RELATED_AT_A_STAGE)];
 		case "answer":
-			return [...asks(nextOf(library, state)), ...waitingOptions(ground, state)];
+			return [...waitingOptions(ground, state), ...asks(nextOf(library, state))];
 		case "clarify":
 		case "no_answer":
 			return [...asks(state.offered), ...waitingOptions(ground, state)];
