@@ -5,6 +5,7 @@ import { areas } from "#db/schema.ts";
 import { Area } from "#domain/directory/area.ts";
 import type { Areas } from "#ports.ts";
 
+/** The areas table as a port. */
 export function createAreas(client: Database): Areas {
 	return {
 		list: () => read(client, sql`TRUE`),

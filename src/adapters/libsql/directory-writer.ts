@@ -17,6 +17,7 @@ import type { ImportBatch, ImportCounts } from "#domain/directory/import-batch.t
 import { AppError } from "#domain/errors.ts";
 import type { DirectoryWriter } from "#ports.ts";
 
+/** Writing to the directory as a port: one transaction for each import. */
 export function createDirectoryWriter(client: Database): DirectoryWriter {
 	return {
 		applyImport: (area, source, batch, at) => applyImport(client, area, source, batch, at),

@@ -5,6 +5,7 @@ import { addresses } from "#db/parts.ts";
 import { areas, locations } from "#db/schema.ts";
 import type { FeedVersion, Point } from "#ports.ts";
 
+/** How often an area's feed has changed, and when last. Null where there is no such area. */
 export async function feedVersion(client: Database, area: string): Promise<FeedVersion | null> {
 	const [row] = await rows(client, sql`SELECT feed_version, feed_changed_at FROM ${areas} WHERE slug = ${area}`);
 	return row === undefined

@@ -20,12 +20,14 @@ export function organizationList(area: string, query: Partial<ListQuery>): SQL {
 		AND ${holdsWords(query.search, [t.name, t.alternate_name, t.description])}`;
 }
 
+/** Taxonomies, used by a service or not. */
 export function taxonomyList(area: string, query: Partial<ListQuery>): SQL {
 	const t = taxonomies;
 	return sql`SELECT ${t.id} AS id, ${t.name} AS name, ${jsonObject(t)} AS record FROM ${t}
 		WHERE ${t.area} = ${area} AND ${holdsWords(query.search, [t.name, t.description])}`;
 }
 
+/** Terms, used by a service or not. */
 export function termList(area: string, query: Partial<TermQuery>): SQL {
 	const t = taxonomy_terms;
 	const conditions = [sql`${t.area} = ${area}`, holdsWords(query.search, [t.name, t.description])];
@@ -36,6 +38,7 @@ export function termList(area: string, query: Partial<TermQuery>): SQL {
 		WHERE ${sql.join(conditions, sql` AND `)}`;
 }
 
+/** One page of a short list by name, with its exact number, in one request. */
 export async function listOf<T>(client: Database, list: SQL, query: ListQuery): Promise<Page<T>> {
 	const [count, items] = await client.batch(
 		[
@@ -53,6 +56,7 @@ export async function listOf<T>(client: Database, list: SQL, query: ListQuery): 
 	};
 }
 
+/** The record with this id, null where the list has none. */
 export async function oneOf<T>(client: Database, list: SQL, id: string): Promise<T | null> {
 	const [found] = await rows(client, sql`SELECT record FROM (${list}) WHERE id = ${id}`);
 	return found === undefined ? null : recordFrom<T>(found.record);

@@ -14,10 +14,12 @@ import type { LocatedService, ServiceChange } from "#ports.ts";
 /** Records read at once where all are wanted: an answer of a libSQL server may not exceed 10 MB. */
 const RECORDS_AT_ONCE = 200;
 
+/** A page of services as the public may see them. */
 export async function servicePage(client: Database, area: string, query: ServiceQuery): Promise<Page<Service>> {
 	return page(client, matches(area, query), query, record(area), (row) => publicRecords(row.record));
 }
 
+/** The same page, each record cut down to its id and the time of its last change. */
 export async function changePage(client: Database, area: string, query: ServiceQuery): Promise<Page<ServiceChange>> {
 	const changed = sql`coalesce((SELECT ${jsonInstant(services.last_modified)} FROM ${services} WHERE ${services.key} = m.key),
 		(SELECT ${jsonInstant(tombstones.deleted_at)} FROM ${tombstones} WHERE ${tombstones.area} = ${area} AND ${tombstones.id} = m.id))`;
@@ -26,6 +28,7 @@ export async function changePage(client: Database, area: string, query: ServiceQ
 	]);
 }
 
+/** All matches: their ids are read first, so that a change meanwhile neither skips nor repeats a record. */
 export async function* everyService(client: Database, area: string, query: ServiceQuery): AsyncIterable<Service> {
 	const found = await rows(client, sql`SELECT m.key AS key, m.id AS id FROM (${matches(area, query)}) m ${IN_ORDER}`);
 	for (let from = 0; from < found.length; from += RECORDS_AT_ONCE) {
@@ -40,6 +43,7 @@ export async function* everyService(client: Database, area: string, query: Servi
 	}
 }
 
+/** A service, or what is left of one that was deleted; null where there is neither. */
 export async function serviceById(client: Database, area: string, id: string): Promise<Service | null> {
 	const key = sql`(SELECT ${services.key} FROM ${services} WHERE ${services.area} = ${area} AND ${services.id} = ${id}
 		AND ${services.archived} = 0)`;
@@ -47,10 +51,12 @@ export async function serviceById(client: Database, area: string, id: string): P
 	return publicRecords(found?.record)[0] ?? null;
 }
 
+/** A page of services at locations as the public may see them. */
 export async function placePage(client: Database, area: string, query: ServiceQuery): Promise<Page<LocatedService>> {
 	return page(client, matchingPlaces(area, query), query, record(area), (row) => placeOf(row.record, String(row.id)));
 }
 
+/** A service at a location; null where there is none. */
 export async function placeById(client: Database, area: string, id: string): Promise<LocatedService | null> {
 	const [found] = await rows(
 		client,

@@ -4,6 +4,7 @@ import type { Health } from "#ports.ts";
 /** A database that takes longer than this to say one word counts as missing, in milliseconds. */
 const PATIENCE = 2000;
 
+/** "database" where it cannot be reached in time, "tables" where it was never migrated. */
 export function createHealth(client: Database): Health {
 	return { missing: () => soonOr(missing(client), ["database"]) };
 }

@@ -52,6 +52,7 @@ export function addTerms(rows: Rows, terms: readonly TaxonomyTerm[], shared: Sha
 	add(rows, "taxonomy_terms", {}, terms);
 }
 
+/** Adds records to a table's rows, each with the keys of its owner. */
 export function add(rows: Rows, table: string, owner: Row, records: readonly Row[] | undefined): void {
 	if (records === undefined || records.length === 0) return;
 	const list = rows.get(table) ?? [];

@@ -21,6 +21,7 @@ const BENEATH_SERVICE = [
 	parts.attributes,
 ];
 
+/** Replaces what was staged: shared records in place, services with all beneath them. */
 export function takeOver(run: string, area: string, source: string): readonly InStatement[] {
 	const ofOthers = sql`EXISTS (SELECT 1 FROM ${service_at_locations} JOIN ${services}
 		ON ${services.area} = ${service_at_locations.area} AND ${services.id} = ${service_at_locations.service_id}

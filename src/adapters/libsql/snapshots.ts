@@ -12,6 +12,7 @@ const VERSIONS_KEPT = 2;
 /** Pieces of a publication that never ended go after this long, in milliseconds. */
 const ABANDONED_AFTER = 3_600_000;
 
+/** The snapshots tables as a port. */
 export function createSnapshots(client: Database): Snapshots {
 	return {
 		version: async (area) => (await newest(client, area))?.version ?? null,

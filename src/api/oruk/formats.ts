@@ -10,6 +10,7 @@ export function uri(text: string | undefined): string | undefined {
 	return escaped === `${text}/` ? text : escaped;
 }
 
+/** An e-mail address of the plain form that validators take. */
 export function email(text: string | undefined): string | undefined {
 	return z.email().safeParse(text).success ? text : undefined;
 }

@@ -37,6 +37,7 @@ export async function* everyRecord<T>(list: (page: number) => Promise<Page<T>>):
 	}
 }
 
+/** Each item in another form, as it comes. */
 export async function* mapped<T, R>(items: AsyncIterable<T>, change: (item: T) => R): AsyncIterable<R> {
 	for await (const item of items) yield change(item);
 }

@@ -17,6 +17,7 @@ export type Reader = {
 	readonly problems: readonly string[];
 };
 
+/** A reader over a query: `query` gives the text of a parameter. */
 export function readerOf(query: (name: string) => string | undefined): Reader {
 	const problems: string[] = [];
 	return {
@@ -33,6 +34,7 @@ export function readerOf(query: (name: string) => string | undefined): Reader {
 	};
 }
 
+/** Digits alone, within bounds. */
 export function wholeNumber(
 	name: string,
 	least: number,
@@ -49,6 +51,7 @@ export function wholeNumber(
 	};
 }
 
+/** A number from 0, with or without a fraction. */
 export function decimal(name: string, most: number, description: string): Parameter<number> {
 	return {
 		name,
@@ -59,6 +62,7 @@ export function decimal(name: string, most: number, description: string): Parame
 	};
 }
 
+/** Yes or no. */
 export function flag(name: string, description: string): Parameter<boolean> {
 	const known: Readonly<Record<string, boolean>> = { true: true, "1": true, false: false, "0": false };
 	return {

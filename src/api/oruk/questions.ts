@@ -17,6 +17,7 @@ export const PARAMETERS = {
 	taxonomy_terms: [...LIST, p.taxonomyId, p.topOnly, p.parentId],
 };
 
+/** A page and words to search for; `largest` bounds the page. */
 export function listQuery(reader: Reader, largest = p.LARGEST_PAGE, standard = p.STANDARD_PAGE): ListQuery {
 	return {
 		page: reader.read(p.page) ?? 1,
@@ -25,6 +26,7 @@ export function listQuery(reader: Reader, largest = p.LARGEST_PAGE, standard = p
 	};
 }
 
+/** The same with what narrows a list of terms. */
 export function termQuery(reader: Reader): TermQuery {
 	return {
 		...listQuery(reader),
@@ -34,6 +36,7 @@ export function termQuery(reader: Reader): TermQuery {
 	};
 }
 
+/** All that may be asked of services; with `minimal` a page holds a whole directory. */
 export function serviceQuestion(reader: Reader, minimal: boolean): FeedQuestion {
 	const paging = minimal ? listQuery(reader, p.LARGEST_MINIMAL_PAGE, p.LARGEST_MINIMAL_PAGE) : listQuery(reader);
 	return {

@@ -20,6 +20,7 @@ import type { LocatedService } from "#ports.ts";
 
 type Keys = { readonly service_id?: string; readonly service_at_location_id?: string; readonly location_id?: string };
 
+/** A service with all that belongs to it. */
 export function orukService(service: Service) {
 	const owner = { service_id: service.id };
 	const { phones, schedules, service_areas, service_at_locations, languages, cost_options, contacts, attributes } =
@@ -58,6 +59,7 @@ export function briefService(service: Service) {
 	};
 }
 
+/** An organisation by itself. */
 export function orukOrganization(organization: Organization) {
 	return {
 		...organization,
@@ -67,6 +69,7 @@ export function orukOrganization(organization: Organization) {
 	};
 }
 
+/** A service at a location with all that belongs to it. */
 export function orukPlace(place: LocatedService) {
 	const owner = { service_id: place.service_id, service_at_location_id: place.id };
 	return {
@@ -79,6 +82,7 @@ export function orukPlace(place: LocatedService) {
 	};
 }
 
+/** The same as lists give it: where it is, without addresses and hours. */
 export function briefPlace(place: LocatedService) {
 	const { addresses, accessibility, languages, phones, ...location } = orukLocation(place.location);
 	return {
@@ -90,14 +94,17 @@ export function briefPlace(place: LocatedService) {
 	};
 }
 
+/** An organisation with its services in full. */
 export function fullOrganization({ services, ...own }: Organization & { readonly services: readonly Service[] }) {
 	return { ...orukOrganization(own), services: services.map(orukService) };
 }
 
+/** A taxonomy, without its terms: they have a list of their own. */
 export function orukTaxonomy(taxonomy: Taxonomy) {
 	return { ...taxonomy, uri: uri(taxonomy.uri) };
 }
 
+/** A taxonomy term. */
 export function orukTerm(term: TaxonomyTerm) {
 	return { ...term, term_uri: uri(term.term_uri) };
 }
