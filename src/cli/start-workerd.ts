@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import workerd from "workerd";
 import { root } from "#cli/content-files.ts";
 import { freePort } from "#cli/free-port.ts";
 
@@ -20,7 +21,7 @@ export async function startWorkerd(bindings: Readonly<Record<string, string>>, b
 	const port = await freePort();
 	await copyFile(bundle, join(folder, "worker.js"));
 	await writeFile(join(folder, "config.capnp"), configOf(port, bindings));
-	const server = spawn(join(root, "node_modules/.bin/workerd"), ["serve", join(folder, "config.capnp")], {
+	const server = spawn(workerd, ["serve", join(folder, "config.capnp")], {
 		stdio: ["ignore", "ignore", "pipe"],
 	});
 	const said: string[] = [];
