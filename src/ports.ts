@@ -76,6 +76,8 @@ export type DirectoryWriter = {
 export type Snapshots = {
 	/** The newest stored version of an area's snapshot, null when there is none. Cheap: read once a minute. */
 	readonly version: (area: string) => Promise<number | null>;
+	/** When the newest was stored, null when there is none. */
+	readonly publishedAt: (area: string) => Promise<Date | null>;
 	readonly load: (area: string) => Promise<StoredSnapshot | null>;
 	/** Stores the next version in one statement, so that a reader never sees half of it. Answers the version. */
 	readonly publish: (area: string, bytes: Uint8Array, checksum: string, at: Date) => Promise<number>;

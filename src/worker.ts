@@ -3,32 +3,46 @@ import { createApp } from "#app.ts";
 import { cookieKey } from "#cookie-key.ts";
 import { createDependencies } from "#dependencies/create-dependencies.ts";
 import { readEnv } from "#env.ts";
+import { publishChanged } from "#services/publish-changed.ts";
 
 /** What `wrangler.toml` binds, besides the variables of `env.ts`. */
 type Bindings = {
 	readonly WRITES?: { readonly limit: (of: { readonly key: string }) => Promise<{ readonly success: boolean }> };
 };
 
-type Handler = { readonly fetch: (request: Request) => Response | Promise<Response> };
+type Started = {
+	readonly fetch: (request: Request) => Response | Promise<Response>;
+	readonly scheduled: () => Promise<void>;
+};
 
 /** One app an isolate: dependencies hold the snapshots, so they are made once. */
-let app: Promise<Handler> | null = null;
+let started: Promise<Started> | null = null;
 
-async function start(bindings: Bindings & Readonly<Record<string, unknown>>): Promise<Handler> {
+async function start(bindings: Bindings & Readonly<Record<string, unknown>>): Promise<Started> {
 	const env = readEnv(bindings);
 	const database = { url: env.DATABASE_URL ?? "http://127.0.0.1:8080", authToken: env.DATABASE_AUTH_TOKEN };
 	const deps = createDependencies(database, { later: waitUntil });
-	return createApp(deps, {
+	const app = createApp(deps, {
 		publicUrl: env.PUBLIC_URL ?? null,
 		production: env.ENVIRONMENT === "production",
 		cookieKey: await cookieKey(env.COOKIE_KEY),
 		limited: async (key) => !((await bindings.WRITES?.limit({ key }))?.success ?? true),
 	});
+	return {
+		fetch: (request) => app.fetch(request),
+		scheduled: async () => {
+			await publishChanged(deps);
+		},
+	};
 }
 
 export default {
 	async fetch(request: Request, bindings: Bindings & Readonly<Record<string, unknown>>): Promise<Response> {
-		app ??= start(bindings);
-		return (await app).fetch(request);
+		started ??= start(bindings);
+		return (await started).fetch(request);
+	},
+	async scheduled(_event: unknown, bindings: Bindings & Readonly<Record<string, unknown>>): Promise<void> {
+		started ??= start(bindings);
+		await (await started).scheduled();
 	},
 };

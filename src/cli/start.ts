@@ -20,6 +20,8 @@ async function start(): Promise<void> {
 		const { seedDemo } = await import("#cli/seed.ts");
 		await seedDemo(deps, console.log);
 	}
+	const { publishChanged } = await import("#services/publish-changed.ts");
+	setInterval(() => publishChanged(deps).catch(() => {}), EVERY_MINUTE_MS).unref();
 	const server = await startServer(deps, env, join(root, "dist/public"));
 	const at = `http://localhost:${server.port}`;
 	console.log(`
@@ -38,6 +40,8 @@ Press Ctrl-C to stop.`);
 	}
 }
 
+/** As often as the edge's cron in `wrangler.toml`. */
+const EVERY_MINUTE_MS = 60_000;
 /** Answers under way are finished, but nobody waits longer than this for a stop. */
 const LONGEST_GOODBYE_MS = 3000;
 

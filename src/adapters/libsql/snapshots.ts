@@ -16,6 +16,7 @@ const ABANDONED_AFTER = 3_600_000;
 export function createSnapshots(client: Database): Snapshots {
 	return {
 		version: async (area) => (await newest(client, area))?.version ?? null,
+		publishedAt: async (area) => (await newest(client, area))?.publishedAt ?? null,
 		load: (area) => load(client, area),
 		publish: (area, bytes, checksum, at) => publish(client, area, bytes, checksum, at),
 	};
@@ -70,7 +71,7 @@ async function publish(client: Database, area: string, bytes: Uint8Array, checks
 async function newest(client: Database, area: string) {
 	const [row] = await rows(
 		client,
-		sql`SELECT version, token, checksum, size FROM ${snapshots} WHERE ${snapshots.area} = ${area}
+		sql`SELECT version, token, checksum, size, created_at FROM ${snapshots} WHERE ${snapshots.area} = ${area}
 			ORDER BY version DESC LIMIT 1`,
 	);
 	if (row === undefined) return null;
@@ -79,5 +80,6 @@ async function newest(client: Database, area: string) {
 		token: String(row.token),
 		checksum: String(row.checksum),
 		size: Number(row.size),
+		publishedAt: new Date(Number(row.created_at)),
 	};
 }
