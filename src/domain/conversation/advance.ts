@@ -2,7 +2,7 @@ import type { Found } from "#domain/answers/find-answer.ts";
 import { type Choice, parseChoice } from "#domain/conversation/choice-id.ts";
 import type { Flow, Option } from "#domain/conversation/flow.ts";
 import { readerOf, resume, type Standing } from "#domain/conversation/resume.ts";
-import { FRESH, type State } from "#domain/conversation/state.ts";
+import { FRESH, MOST_OFFERED, State } from "#domain/conversation/state.ts";
 import type { TurnInput } from "#domain/conversation/turn.ts";
 
 /** What the conversation needs to know of the content. */
@@ -19,6 +19,12 @@ export const FIRST_FLOW = "start";
  * Anything that cannot be followed (an option no longer offered, a stale token) shows where the person stands.
  */
 export function advance(ground: Ground, state: State, input: TurnInput): State {
+	const next = after(ground, state, input);
+	// A state that its own token could not carry would be lost on the way, and the card with it.
+	return State.safeParse(next).success ? next : state;
+}
+
+function after(ground: Ground, state: State, input: TurnInput): State {
 	switch (input.kind) {
 		case "start":
 			return begin(ground, state);
@@ -118,7 +124,7 @@ function ask(ground: Ground, state: State, text: string): State {
 		}
 		case "clarify":
 		case "no_answer":
-			return { ...state, offered: [...found.near], shows: { kind: found.kind } };
+			return { ...state, offered: found.near.slice(0, MOST_OFFERED), shows: { kind: found.kind } };
 	}
 }
 

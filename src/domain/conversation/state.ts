@@ -18,6 +18,9 @@ export const Shows = z.discriminatedUnion("kind", [
 ]);
 export type Shows = z.infer<typeof Shows>;
 
+/** As many likely questions as are kept to be offered again. */
+export const MOST_OFFERED = 6;
+
 /**
  * What travels from turn to turn: chosen options and ids of reviewed things, never a person's words.
  * Short keys, since it travels in a cookie where there is no script.
@@ -33,7 +36,7 @@ export const State = z.object({
 	stage: Stage.optional(),
 	/** The reviewed answer shown last, and the likely questions offered last. */
 	answer: z.string().max(90).optional(),
-	offered: z.array(z.string().max(90)).max(6).default([]),
+	offered: z.array(z.string().max(90)).max(MOST_OFFERED).default([]),
 	/** The date a person gave, and what happened on it. */
 	date: z.iso.date().optional(),
 	event: z.string().max(60).optional(),
@@ -49,7 +52,15 @@ export const FRESH: State = { v: 1, shows: { kind: "question" }, chosen: [], off
 
 /** The token of a state: base64url of its JSON. Opaque to clients, checked again on the way back in. */
 export function writeState(state: State): string {
-	return btoa(JSON.stringify(state)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+	return btoa(plainAscii(JSON.stringify(state)))
+		.replaceAll("+", "-")
+		.replaceAll("/", "_")
+		.replace(/=+$/, "");
+}
+
+/** JSON whose other letters are escaped: base64 takes single bytes only, and an event may be named in any. */
+function plainAscii(json: string): string {
+	return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** The state of a token; a fresh one when the token is absent, damaged, too old or not ours. */
