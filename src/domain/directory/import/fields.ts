@@ -1,7 +1,7 @@
 import { valueAsText } from "#domain/directory/import/excerpt.ts";
 import { fieldName, isReference } from "#domain/directory/import/field-name.ts";
 import type { Ledger } from "#domain/directory/import/ledger.ts";
-import { cleanText } from "#domain/directory/import/text/clean-text.ts";
+import { type CleanText, cleanText, cleanValue } from "#domain/directory/import/text/clean-text.ts";
 import type { Mended } from "#domain/directory/import/values/mended.ts";
 
 /**
@@ -63,10 +63,10 @@ export function openFields(source: unknown, record: string, path: string, ledger
 		if (holdsData(value)) tally(name, "value of the wrong kind left out", valueAsText(value));
 		return undefined;
 	}
-	function cleaned(name: string): string | undefined {
+	function cleaned(name: string, clean: (raw: string) => CleanText = cleanText): string | undefined {
 		const raw = scalar(name);
 		if (raw === undefined) return undefined;
-		const { text, steps } = cleanText(raw);
+		const { text, steps } = clean(raw);
 		for (const step of steps) note(name, step.rule, step.before, step.after);
 		if (!PLACEHOLDER.test(text)) return text === "" ? undefined : text;
 		tally(name, "empty value left out", raw);
@@ -94,11 +94,11 @@ export function openFields(source: unknown, record: string, path: string, ledger
 		path,
 		note,
 		tally,
-		text: (...names) => first(names, cleaned),
+		text: (...names) => first(names, (name) => cleaned(name)),
 		line: (...names) => first(names, (name) => cleaned(name)?.replace(/\s*\n\s*/g, " ")),
 		mend: (mender, ...names) =>
 			first(names, (name) => {
-				const text = cleaned(name);
+				const text = cleaned(name, cleanValue);
 				if (text === undefined) return undefined;
 				const { value, rule } = text.length > LONGEST_VALUE ? { rule: "value too long, left out" } : mender(text);
 				if (rule !== undefined) note(name, rule, text, value === undefined ? "" : valueAsText(value));

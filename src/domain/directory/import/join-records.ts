@@ -39,8 +39,11 @@ function joinServices(kept: Service, other: Service): Service {
 		...kept.internal,
 		...(external.size > 0 ? { external_ids: [...external] } : {}),
 	};
+	// Half of one record's ages and half of the other's would be nobody's.
+	const { minimum_age, maximum_age, ...rest } = other;
+	const aged = kept.minimum_age !== undefined || kept.maximum_age !== undefined;
 	return {
-		...other,
+		...(aged ? rest : other),
 		...kept,
 		...(places.size > 0 ? { service_at_locations: [...places.values()] } : {}),
 		...(Object.keys(internal).length > 0 ? { internal } : {}),

@@ -1,4 +1,5 @@
 import type { Fields } from "#domain/directory/import/fields.ts";
+import { joinTexts } from "#domain/directory/import/text/clean-text.ts";
 import { mendWebAddress, pageOf } from "#domain/directory/import/values/web-address.ts";
 
 /**
@@ -21,8 +22,7 @@ export function readDescription(fields: Fields, url: string | undefined): string
 	const offered = [offer?.text("description"), labelled("Local offer", offer?.mend(mendWebAddress, "link"))];
 	const more = fields.list("more_about").flatMap((entry) => labelled(entry.line("label"), entry.text("text")) ?? []);
 	const opening = introduction === undefined || contains(description, introduction) ? undefined : introduction;
-	const parts = [opening, description, ...offered, ...more, links.join("\n")].filter((part) => part);
-	return parts.length === 0 ? undefined : parts.join("\n\n");
+	return joinTexts([opening, description, ...offered, ...more, links.join("\n")], "\n\n");
 }
 
 function labelled(label: string | undefined, text: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import type { Fields } from "#domain/directory/import/fields.ts";
+import { joinTexts } from "#domain/directory/import/text/clean-text.ts";
 import { type Ages, mendAge, mendAgeRange } from "#domain/directory/import/values/age.ts";
 import { agesInText } from "#domain/directory/import/values/age-text.ts";
 
@@ -15,7 +16,7 @@ export function readEligibility(fields: Fields): Eligibility {
 		};
 	});
 	const words = [fields.text("eligibility_description"), ...rules.map((rule) => rule.text)];
-	const eligibility_description = [...new Set(words.filter((text) => text !== undefined))].join("\n") || undefined;
+	const eligibility_description = joinTexts([...new Set(words)], "\n");
 	const stated = sane(fields, {
 		minimum_age: fields.mend(mendAge, "minimum_age", "min_age"),
 		maximum_age: fields.mend(mendAge, "maximum_age", "max_age"),
@@ -24,7 +25,8 @@ export function readEligibility(fields: Fields): Eligibility {
 		return { ...stated, eligibility_description };
 	const ruled = rules.map((rule) => sane(fields, { minimum_age: rule.minimum_age, maximum_age: rule.maximum_age }));
 	const widest = widestOf(ruled.filter((ages) => ages.minimum_age !== undefined || ages.maximum_age !== undefined));
-	if (widest !== null) return { ...widest, eligibility_description };
+	if (widest?.minimum_age !== undefined || widest?.maximum_age !== undefined)
+		return { ...widest, eligibility_description };
 	return { ...agesFromWords(fields, [fields.line("age_group"), ...words]), eligibility_description };
 }
 

@@ -35,11 +35,13 @@ export type Checked = {
 export function readChecked(fields: Fields): Checked {
 	const metadata = fields.child("pc_metadata");
 	const assured = metadata?.mend(mendDate, "date_assured");
-	const modified = metadata?.mend(mendInstant, "date_modified");
+	// Their day of change says less than the instant that stands beside it.
+	const precise = fields.mend(mendInstant, "last_modified", "updated_at", "date_modified");
+	const day = precise === undefined ? metadata?.mend(mendInstant, "date_modified") : metadata?.line("date_modified");
 	const assurer = metadata?.line("assured_by");
 	return {
 		assured_date: fields.mend(mendDate, "assured_date") ?? assured,
-		last_modified: fields.mend(mendInstant, "last_modified", "updated_at", "date_modified") ?? modified,
+		last_modified: precise ?? day,
 		assurer: fields.line("assurer_email") ?? assurer,
 	};
 }

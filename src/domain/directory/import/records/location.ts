@@ -7,6 +7,7 @@ import { distinct, ownId, partId } from "#domain/directory/import/records/record
 import { readAccessibility } from "#domain/directory/import/records/small-parts.ts";
 import { type AddressParts, wholeAddress } from "#domain/directory/import/records/whole-address.ts";
 import { canonical, stableId } from "#domain/directory/import/stable-id.ts";
+import { joinTexts } from "#domain/directory/import/text/clean-text.ts";
 import { mendPoint, type Point } from "#domain/directory/import/values/coordinates.ts";
 import { mendNumber, mendYesNo } from "#domain/directory/import/values/number.ts";
 import { mendWebAddress } from "#domain/directory/import/values/web-address.ts";
@@ -45,7 +46,7 @@ export function readLocation(fields: Fields, context: Context): Location | null 
 		id,
 		location_type: fields.mend(mendPlaceType, "location_type") ?? "physical",
 		...words,
-		description: [words.description, ...leftover].filter((part) => part).join("\n") || undefined,
+		description: joinTexts([words.description, ...leftover], "\n"),
 		...point,
 		addresses: [
 			...distinct(

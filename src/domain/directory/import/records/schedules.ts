@@ -1,5 +1,6 @@
 import type { Fields } from "#domain/directory/import/fields.ts";
 import { distinct, partId } from "#domain/directory/import/records/record-id.ts";
+import { joinTexts } from "#domain/directory/import/text/clean-text.ts";
 import { mendDate } from "#domain/directory/import/values/calendar-date.ts";
 import { mendTime } from "#domain/directory/import/values/clock-time.ts";
 import type { Mended } from "#domain/directory/import/values/mended.ts";
@@ -45,25 +46,26 @@ function readSchedule(fields: Fields): Omit<Schedule, "id"> {
 	});
 }
 
-/** How often, and on which days. Words for days that cannot be days are kept in the description. */
+/**
+ * How often, and on which days. What this timetable cannot hold (days that are no days, "yearly") is kept as words:
+ * "Monday" of something yearly is no weekly Monday.
+ */
 function readRhythm(fields: Fields): Pick<Schedule, "byday" | "description" | "freq" | "interval"> {
 	const said = fields.line("byday", "weekday", "day");
-	const { value: days, rule } = said === undefined ? { value: undefined, rule: undefined } : mendDays(said);
-	if (said !== undefined && rule !== undefined) fields.note("byday", rule, said, days ?? "");
 	const often = fields.line("freq")?.toUpperCase();
-	const daily = often === "DAILY";
-	const freq = often === "MONTHLY" ? "MONTHLY" : often === "WEEKLY" || daily ? "WEEKLY" : undefined;
-	if (daily) fields.note("freq", "daily written as every day of the week", "DAILY", "WEEKLY");
-	else if (often !== undefined && freq === undefined) fields.note("freq", "unknown frequency left out", often, "");
-	const weekly = freq === undefined && often === undefined && days !== undefined && !/\d/.test(days);
-	if (weekly) fields.tally("freq", "days without a frequency taken as weekly", days);
+	const known = often === undefined || often === "WEEKLY" || often === "MONTHLY" || often === "DAILY";
+	const { value, rule } = said === undefined || !known ? {} : mendDays(said);
+	if (said !== undefined && rule !== undefined) fields.note("byday", rule, said, value ?? "");
+	if (!known) fields.note("freq", "unknown frequency kept as words", often, "");
+	if (often === "DAILY") fields.note("freq", "daily written as every day of the week", often, "WEEKLY");
+	const assumed = often === undefined && value !== undefined && !/\d/.test(value);
+	if (assumed) fields.tally("freq", "days without a frequency taken as weekly", value);
+	const words = [fields.text("description"), known ? undefined : often, value === undefined ? said : undefined];
 	return {
-		freq: weekly ? "WEEKLY" : freq,
+		freq: often === "MONTHLY" ? often : often === "WEEKLY" || often === "DAILY" || assumed ? "WEEKLY" : undefined,
 		interval: fields.mend(mendCount, "interval"),
-		byday: days ?? (daily ? EVERY_DAY : undefined),
-		description:
-			[fields.text("description"), days === undefined ? said : undefined].filter((part) => part).join("\n") ||
-			undefined,
+		byday: value ?? (often === "DAILY" ? EVERY_DAY : undefined),
+		description: joinTexts(words, "\n"),
 	};
 }
 

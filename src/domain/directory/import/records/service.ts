@@ -15,6 +15,7 @@ import { readPlaces } from "#domain/directory/import/records/service-at-location
 import { readCostOptions, readServiceAreas } from "#domain/directory/import/records/small-parts.ts";
 import { readStatus } from "#domain/directory/import/records/status.ts";
 import { canonical, isUuid, stableId } from "#domain/directory/import/stable-id.ts";
+import { joinTexts } from "#domain/directory/import/text/clean-text.ts";
 import { mendEmails } from "#domain/directory/import/values/email-address.ts";
 import { mendYesNo } from "#domain/directory/import/values/number.ts";
 import { mendWebAddress } from "#domain/directory/import/values/web-address.ts";
@@ -138,7 +139,7 @@ function readInternal(
 	const foreign = givenId !== undefined && !isUuid(givenId) ? [givenId] : [];
 	const internal = withoutUnset({
 		assurer: kept?.line("assurer") ?? assurer,
-		notes: notes.filter((note) => note).join("\n\n") || undefined,
+		notes: joinTexts(notes, "\n\n"),
 		archived: kept?.mend(mendYesNo, "archived") ?? fields.mend(mendYesNo, "archived"),
 		external_ids: [...new Set([...external, ...foreign])],
 	});

@@ -29,12 +29,13 @@ function tidySpaces(text: string): string {
 		.trim();
 }
 
-const MENDERS: readonly (readonly [string, (text: string) => string])[] = [
+type Mender = readonly [rule: string, mend: (text: string) => string];
+const MENDERS: readonly Mender[] = [
 	["HTML turned into plain text", htmlToText],
 	["garbled characters mended", mendMojibake],
 	["control characters removed", withoutControls],
-	["Markdown turned into plain text", markdownToText],
 ];
+const PROSE_MENDERS: readonly Mender[] = [...MENDERS, ["Markdown turned into plain text", markdownToText]];
 
 /** Escaped twice or garbled twice is common. The bound is for hostile text: each round makes it shorter. */
 const MOST_ROUNDS = 40;
@@ -44,11 +45,24 @@ const MOST_ROUNDS = 40;
  * Cleaning what is clean changes nothing.
  */
 export function cleanText(raw: string): CleanText {
+	return clean(raw, PROSE_MENDERS);
+}
+
+/** The same for a value that is no prose (an address, a number), in which "_" and "*" are letters like any other. */
+export function cleanValue(raw: string): CleanText {
+	return clean(raw, MENDERS);
+}
+
+/** What makes a text worth a closer look; most values have none of it. */
+const SUSPECT = /[^ -~]|[<&*_#[\\]| {2}|^ | $/;
+
+function clean(raw: string, menders: readonly Mender[]): CleanText {
+	if (!SUSPECT.test(raw)) return { text: raw, steps: [] };
 	const steps: TextStep[] = [];
 	let text = tidySpaces(raw);
 	for (let round = 0; round < MOST_ROUNDS; round += 1) {
 		const before = text;
-		for (const [rule, mend] of MENDERS) {
+		for (const [rule, mend] of menders) {
 			const mended = tidySpaces(mend(text));
 			if (mended !== text) steps.push({ rule, before: text, after: mended });
 			text = mended;
@@ -56,4 +70,10 @@ export function cleanText(raw: string): CleanText {
 		if (text === before) break;
 	}
 	return { text, steps };
+}
+
+/** Texts put together as one, the unset ones left out; clean as a whole, not only in its parts. Undefined for nothing. */
+export function joinTexts(parts: readonly (string | undefined)[], between: string): string | undefined {
+	const text = parts.filter((part) => part !== undefined && part !== "").join(between);
+	return cleanText(text).text || undefined;
 }

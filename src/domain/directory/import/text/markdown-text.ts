@@ -1,7 +1,8 @@
 import { linkAsText } from "#domain/directory/import/text/link-text.ts";
 
-const STRONG = /(\*\*|__)(?=[^\s*_])((?:(?!\1)[^\n])*?[^\s])\1(?!\w)/g;
-const EMPHASIS = /(^|[\s("'])([*_])(?=[^\s*_])([^*_\n]*[^\s*_])\2(?=$|[\s)"'.,;:!?])/gm;
+const STRONG = /\*\*(?=[^\s*])((?:(?!\*\*)[^\n])*?[^\s])\*\*/g;
+/** Marks that addresses hold too ("a_b@c.org"), so they count only between words. */
+const EMPHASIS = /(^|[\s("'])([*_]|__)(?=[^\s*_])([^*_\n]*[^\s*_])\2(?=$|\s|[)"'.,;:!?](?:$|[\s)"'.,;:!?]))/gm;
 const LINK = /!?\[([^[\]\n]*)\]\(\s*<?([^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/g;
 const AUTOLINK = /<((?:https?:\/\/|mailto:)[^\s<>]+)>/gi;
 /** "## About" and, as some directories write, "#Access information"; not a lone "#hashtag". */
@@ -13,7 +14,7 @@ function pass(text: string): string {
 	return text
 		.replace(LINK, (_whole, words: string, address: string) => linkAsText(words, address))
 		.replace(AUTOLINK, (_whole, address: string) => linkAsText("", address))
-		.replace(STRONG, "$2")
+		.replace(STRONG, "$1")
 		.replace(HEADING, "$1")
 		.replace(BULLET, "$1- ")
 		.replace(EMPHASIS, "$1$3");
