@@ -58,7 +58,7 @@ async function wholeFeed(start: URL, get: PoliteFetch, limits: FeedLimits): Prom
 				get,
 				limits,
 			).catch(() => []);
-			if (terms.length > 0) files.set(`${list}.json`, JSON.stringify(terms));
+			if (terms.length > 0) files.set(`${list}.json`, JSON.stringify({ [list]: terms }));
 		}
 	}
 	return { kind: "files", files, notes };

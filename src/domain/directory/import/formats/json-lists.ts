@@ -40,26 +40,33 @@ function names(text: string): ReadonlySet<string> {
 	return new Set(text.split(" "));
 }
 
-/** The lists a JSON value holds: a page, a bare list, lists under their names, or one record. None where it holds no record. */
-export function listsIn(value: unknown): readonly JsonList[] {
-	if (Array.isArray(value)) return listOf(value, {});
+/**
+ * The lists a JSON value holds: a page, a bare list, lists under their names, or one record. None where it holds no
+ * record. Where records could be of several kinds, the name of their file decides.
+ */
+export function listsIn(value: unknown, file = ""): readonly JsonList[] {
+	if (Array.isArray(value)) return listOf(value, {}, file);
 	if (!isRecord(value)) return [];
 	const envelope = ENVELOPES.find((key) => Array.isArray(value[key]));
 	if (envelope !== undefined && typeof value.name !== "string") {
 		const records = value[envelope];
-		return Array.isArray(records) ? listOf(records, value) : [];
+		return Array.isArray(records) ? listOf(records, value, file) : [];
 	}
 	const named = LISTS.flatMap(([key, kind]) => {
 		const records = value[key];
 		return Array.isArray(records) ? [{ kind, records, version: versionOf(records, {}) } as const] : [];
 	});
 	if (named.length > 0 && typeof value.name !== "string") return named;
-	const kind = kindOf([value]);
+	const kind = kindOf([value], file);
 	return kind === null ? [] : [{ kind, records: [value], version: versionOf([value], {}) }];
 }
 
-function listOf(records: readonly unknown[], envelope: Readonly<Record<string, unknown>>): readonly JsonList[] {
-	const kind = kindOf(records);
+function listOf(
+	records: readonly unknown[],
+	envelope: Readonly<Record<string, unknown>>,
+	file: string,
+): readonly JsonList[] {
+	const kind = kindOf(records, file);
 	const total = [envelope.total_items, envelope.totalElements, envelope.total].find(
 		(count) => typeof count === "number",
 	);
@@ -68,12 +75,19 @@ function listOf(records: readonly unknown[], envelope: Readonly<Record<string, u
 		: [{ kind, records, version: versionOf(records, envelope), ...(typeof total === "number" ? { total } : {}) }];
 }
 
+/** What a file's name says of records that say little themselves. */
+const FILE_NAMES: readonly (readonly [RegExp, ListKind])[] = [
+	[/taxonom(?:y|ies)[-_ ]?terms?/i, "taxonomy_term"],
+	[/taxonom(?:y|ies)(?:_list)?[-_. ]?(?:page)?[-_]?\d*\.json$/i, "taxonomy"],
+	[/organi[sz]ations?/i, "organization"],
+];
+
 const keysOf = (record: unknown) => new Set(isRecord(record) ? Object.keys(record).map(fieldName) : []);
 const overlap = (keys: ReadonlySet<string>, known: ReadonlySet<string>) => [...keys].some((key) => known.has(key));
 const MOST_LOOKED_AT = 20;
 
 /** What a list lists, by the keys of its first records; null where none is like a record of a directory. */
-function kindOf(records: readonly unknown[]): ListKind | null {
+function kindOf(records: readonly unknown[], file: string): ListKind | null {
 	const keys = new Set(records.slice(0, MOST_LOOKED_AT).flatMap((record) => [...keysOf(record)]));
 	if (keys.has("location") && (keys.has("service") || keys.has("service_id")) && !keys.has("name"))
 		return "service_at_location";
@@ -82,6 +96,8 @@ function kindOf(records: readonly unknown[]): ListKind | null {
 	if (!keys.has("name")) return null;
 	if (overlap(keys, ONLY_TERMS)) return "taxonomy_term";
 	if (overlap(keys, ONLY_ORGANIZATIONS)) return "organization";
+	const told = FILE_NAMES.find(([name]) => name.test(file));
+	if (told) return told[1];
 	if (keys.has("version") || keys.has("taxonomy_terms")) return "taxonomy";
 	if (keys.has("email") || keys.has("url") || keys.has("phones") || keys.has("contacts") || keys.has("locations"))
 		return "service";

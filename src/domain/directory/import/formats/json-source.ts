@@ -58,7 +58,7 @@ export function jsonSource(files: readonly JsonFile[], ledger: Ledger): JsonSour
 }
 
 function listsOfValue(name: string, value: unknown): readonly Listed[] {
-	return listsIn(value).map((list) => ({
+	return listsIn(value, name).map((list) => ({
 		...list,
 		name,
 		positions: list.records.map((_, index) => `${name}, record ${index + 1}`),

@@ -74,6 +74,18 @@ test("entries that are no record, or have no name, are rejected with the reason 
 	expect(batch.rejects.every((reject) => reject.reason.includes("name"))).toBe(true);
 });
 
+test("records that say little are told by the name of their file", () => {
+	const bare = [{ id: "1", name: "Needs", description: "All needs" }];
+	const batch = batchOf({
+		"services.json": [service],
+		"taxonomies.json": bare,
+		"taxonomy_terms.json": [{ id: "2", name: "Play", description: "Play" }],
+	});
+	expect(batch.services).toHaveLength(1);
+	expect(batch.taxonomies.map((taxonomy) => taxonomy.name)).toContain("Needs");
+	expect(batch.taxonomyTerms.map((term) => term.name)).toEqual(["Play"]);
+});
+
 test("a page of a longer list says so", () => {
 	const batch = batchOf({ "page.json": { ...page, total_items: 874 } });
 	expect(batch.repairs).toContainEqual({
