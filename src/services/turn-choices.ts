@@ -12,7 +12,7 @@ const MOST_RELATED = 5;
 const MOST_RELATED_AT_A_STAGE = 3;
 
 /** What a person can choose next. In the middle of a flow its question waits, whatever was asked in between. */
-export function choicesOf(library: Library, ground: Ground, state: State): Choice[] {
+export function choicesOf(library: Library, ground: Ground, state: State, areaKnown: boolean): Choice[] {
 	const asks = (ids: readonly string[], most = MOST_RELATED): Choice[] =>
 		[...new Set(ids)]
 			.filter((id) => id !== state.answer || state.shows.kind === "part")
@@ -42,16 +42,19 @@ export function choicesOf(library: Library, ground: Ground, state: State): Choic
 				? waitingOptions(ground, state)
 				: EVENTS.map((event) => ({ id: choiceId("event", event), label: library.words.dates.events[event] }));
 		case "place":
-			return [
-				...library.content.areas.map((area) => ({ id: choiceId("area", area.slug), label: area.name })),
-				...waitingOptions(ground, state),
-			];
+			return areaKnown
+				? [...waitingOptions(ground, state), ...asks(nextOf(library, state))]
+				: library.content.areas.map((area) => ({ id: choiceId("area", area.slug), label: area.name }));
 	}
 }
 
-/** The outcome that a state stands at; null anywhere else. */
+/** The outcome that a state shows; null where it shows anything else. */
 export function outcomeOf(ground: Ground, state: State): Outcome["outcome"] | null {
-	if (state.shows.kind !== "outcome") return null;
+	return state.shows.kind === "outcome" ? outcomeReached(ground, state) : null;
+}
+
+/** The outcome that the options chosen lead to, whatever was asked since; null in the middle of a flow. */
+export function outcomeReached(ground: Ground, state: State): Outcome["outcome"] | null {
 	const here = resume(ground.flows, state.flow ?? FIRST_FLOW, state.chosen);
 	return here.kind === "outcome" ? here.outcome.outcome : null;
 }

@@ -22,7 +22,7 @@ export function wordsOf(library: Library, ground: Ground, state: State, area: st
 		const answer = id === undefined ? null : library.answer(id);
 		return answer ? showAnswer(library, answer, today) : null;
 	};
-	const waiting = isAside(state) ? step(ground, state) : null;
+	const waiting = isAside(state) && !asksItself(state, area !== null) ? step(ground, state) : null;
 	const spoken = (answer: ShownAnswer | null, also: ShownAnswer | null = null): Spoken => ({ answer, also, waiting });
 	switch (state.shows.kind) {
 		case "question":
@@ -52,6 +52,11 @@ export function wordsOf(library: Library, ground: Ground, state: State, area: st
 				? spoken(showStep("step", "place", say.postcode_kept.title, [say.postcode_kept.body.replace("{area}", area)]))
 				: spoken(showStep("step", "unknown-place", say.unknown_place.title, [say.unknown_place.body]));
 	}
+}
+
+/** Whether the guide asks something of its own, beside which no other question should stand. */
+function asksItself(state: State, areaKnown: boolean): boolean {
+	return (state.shows.kind === "dates" && !state.event) || (state.shows.kind === "place" && !areaKnown);
 }
 
 function nothing(library: Library): ShownAnswer {

@@ -1,3 +1,4 @@
+import type { Library } from "#content/library.ts";
 import type { Ground } from "#domain/conversation/advance.ts";
 import { routesNow } from "#domain/conversation/routes-now.ts";
 import { type State, writeState } from "#domain/conversation/state.ts";
@@ -9,7 +10,7 @@ import { offerServices } from "#services/offer-services.ts";
 import { showCard, showSupport } from "#services/show-card.ts";
 import { showDates } from "#services/show-dates.ts";
 import { stagePageOf } from "#services/show-stage.ts";
-import { choicesOf, controlsOf, outcomeOf } from "#services/turn-choices.ts";
+import { choicesOf, controlsOf, outcomeReached } from "#services/turn-choices.ts";
 import { wordsOf } from "#services/turn-words.ts";
 
 /** All that a person sees of a state, at this minute, in their area. `triage` is of the message just sent. */
@@ -25,17 +26,24 @@ export async function viewOf(
 	const spoken = wordsOf(content, ground, state, area?.name ?? null, at.toISOString().slice(0, 10));
 	const reviewed = spoken.answer?.kind === "answer" ? content.answer(spoken.answer.id) : null;
 	const page = spoken.answer?.kind === "answer" && !reviewed ? stagePageOf(content, state.stage, state.audience) : null;
-	const needs = [...(outcomeOf(ground, state)?.needs ?? []), ...(reviewed?.needs ?? [])];
 	return {
 		state: writeState(state),
 		triage: urgency,
 		urgent: showCard(deps, book, state.card, state.audience, state.shrunk ?? false, at),
 		support: showSupport(deps, book, state.worry, state.audience, at),
 		...spoken,
-		choices: choicesOf(content, ground, state),
+		choices: choicesOf(content, ground, state, area !== null),
 		controls: controlsOf(content, state),
 		routes: routesNow(book, reviewed?.routes ?? page?.routes ?? [], state.audience, at, content.holidays),
-		services: await offerServices(deps, state.area, needs),
+		services: await offerServices(deps, state.area, needsOf(content, ground, state)),
 		timeline: state.shows.kind === "dates" ? showDates(content, state) : [],
 	};
+}
+
+/** What services are looked for: what the outcome and the answer before the person name, also when they say where they live. */
+function needsOf(content: Library, ground: Ground, state: State): readonly string[] {
+	const { kind } = state.shows;
+	const outcome = kind === "outcome" || kind === "place" ? outcomeReached(ground, state) : null;
+	const answer = outcome || kind === "answer" || kind === "place" ? content.answer(state.answer ?? "") : null;
+	return [...(outcome?.needs ?? []), ...(answer?.needs ?? [])];
 }
