@@ -19,7 +19,7 @@ export function readTurn(body: string): ReadTurn {
 			detail: 'The body is not valid JSON. Send {"input": {"kind": "text", "text": "…"}}.',
 		};
 	}
-	const text = wordsIn(value).join("\n");
+	const text = messageIn(value);
 	if (text.includes("\0") || !text.isWellFormed())
 		return { ok: false, text, detail: "A text holds a NUL or half of a character pair. Send well-formed Unicode." };
 	const read = Turn.safeParse(forgiving(value));
@@ -35,6 +35,14 @@ function forgiving(value: unknown): unknown {
 	return typeof state === "string" && state.length <= LONGEST_STATE ? value : rest;
 }
 const LONGEST_STATE = 4000;
+
+/** The message where it should stand, else every string there is: nobody knows where a person's words ended up. */
+function messageIn(value: unknown): string {
+	const input = typeof value === "object" && value !== null && "input" in value ? value.input : null;
+	if (typeof input === "object" && input !== null && "text" in input && typeof input.text === "string")
+		return input.text;
+	return wordsIn(value).join("\n");
+}
 
 function wordsIn(value: unknown, depth = 0): readonly string[] {
 	if (typeof value === "string") return [value];
