@@ -1,5 +1,6 @@
 import { checkAnswers } from "#content/checks/answers.ts";
 import { checkEightQuestions } from "#content/checks/eight-questions.ts";
+import { checkFigures } from "#content/checks/figures.ts";
 import { checkFlows } from "#content/checks/flows.ts";
 import { checkLanguage } from "#content/checks/language.ts";
 import { checkLinks } from "#content/checks/links.ts";
@@ -25,6 +26,7 @@ export function compile(files: Files): { readonly content: Content; readonly pro
 		...checkLanguage(draft, texts),
 		...checkTerms(draft),
 		...checkModals(draft),
+		...checkFigures(draft),
 		...checkLinks(draft),
 		...checkEightQuestions(draft),
 		...checkFlows(draft),

@@ -102,6 +102,8 @@ export const Facts = z.strictObject({
 		z.strictObject({
 			id: z.string().regex(/^[A-Z]\d+$/),
 			says: z.string(),
+			/** Other plain words that the content uses for the same thing. */
+			words: z.array(z.string()).optional(),
 			strength: z.enum(["must", "should", "may", "usual", "fact"]),
 			basis: z.string(),
 			source: z.strictObject({ title: z.string(), url: z.url().optional(), date: z.string().optional() }),
