@@ -2,6 +2,6 @@ import { defineConfig } from "drizzle-kit";
 
 export default defineConfig({
 	dialect: "sqlite",
-	schema: ["./db/schema.ts", "./db/parts.ts", "./db/operations.ts"],
+	schema: ["./db/schema.ts", "./db/parts.ts", "./db/operations.ts", "./db/places.ts"],
 	out: "./db/migrations",
 });
