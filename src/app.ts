@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { csrf } from "hono/csrf";
+import { HTTPException } from "hono/http-exception";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { conversationApi } from "#api/conversation.ts";
@@ -9,6 +10,7 @@ import { orukApi } from "#api/oruk/oruk-api.ts";
 import { placesApi } from "#api/places.ts";
 import { problem, problemFrom } from "#api/problem.ts";
 import { servicesApi } from "#api/services.ts";
+import { AppError } from "#domain/errors.ts";
 import type { AppEnv, Settings } from "#env.ts";
 import { errorPage, errorPageFrom } from "#pages/errors/error-response.tsx";
 import { site } from "#pages/site.tsx";
@@ -40,7 +42,16 @@ export function createApp(deps: Dependencies, settings: Settings) {
 				? problem(c, "NOT_FOUND", "There is nothing at this address. Check it against /openapi.json.")
 				: errorPage(c, "NOT_FOUND"),
 		)
-		.onError((error, c) => (machineRe.test(c.req.path) ? problemFrom(c, error) : errorPageFrom(c, error)));
+		.onError((thrown, c) => {
+			const error = asAppError(thrown);
+			return machineRe.test(c.req.path) ? problemFrom(c, error) : errorPageFrom(c, error);
+		});
+}
+
+/** What Hono's own middleware throws (a form from another site, say), in our words. */
+function asAppError(error: Error): Error {
+	if (!(error instanceof HTTPException) || error.status >= 500) return error;
+	return new AppError(error.status === 403 ? "FORBIDDEN" : "INVALID", "The request was refused.", { cause: error });
 }
 
 /** An address answers alike with and without a slash at its end (Open Referral UK asks for it). */

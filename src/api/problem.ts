@@ -13,6 +13,7 @@ export const statusOf = {
 	RATE_LIMITED: 429,
 	UNAVAILABLE: 503,
 	CONFLICT: 409,
+	FORBIDDEN: 403,
 } as const satisfies Record<ErrorCode, ContentfulStatusCode>;
 
 const TITLES: Readonly<Record<ErrorCode, string>> = {
@@ -22,6 +23,7 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
 	RATE_LIMITED: "Too many requests",
 	UNAVAILABLE: "Part of the service cannot be reached",
 	CONFLICT: "The record was changed by someone else",
+	FORBIDDEN: "This may not be done from there",
 };
 
 /** What a problem may carry besides: an urgency found before the request was refused, with its card. */

@@ -14,6 +14,7 @@ const PAGES = {
 	RATE_LIMITED: { status: 429, words: "rate_limited" },
 	UNAVAILABLE: { status: 503, words: "unavailable" },
 	CONFLICT: { status: 409, words: "conflict" },
+	FORBIDDEN: { status: 403, words: "forbidden" },
 	UNEXPECTED: { status: 500, words: "unexpected" },
 } as const satisfies Record<ErrorCode | "UNEXPECTED", { status: ContentfulStatusCode; words: string }>;
 
