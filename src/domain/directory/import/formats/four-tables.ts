@@ -63,12 +63,14 @@ export function fourTables(tables: readonly Table[]): Source | null {
 	let folded = 0;
 	for (const row of rows(sorted.links)) {
 		const cells = plainCells(row);
-		const known = cells.service_id !== undefined && serviceIds.has(cells.service_id);
-		if (!known) rejects.push(rejected(row, "It names a service that is not in these files."));
+		if (cells.service_id === undefined || !serviceIds.has(cells.service_id))
+			rejects.push(rejected(row, "It names a service that is not in these files."));
 		else if (cells.location_id !== undefined && !locations.use(cells.location_id))
 			rejects.push(rejected(row, "It names an address that is not in these files."));
 		else {
-			links.set(cells.service_id ?? "", [...(links.get(cells.service_id ?? "") ?? []), cells]);
+			const known = links.get(cells.service_id ?? "");
+			if (known) known.push(cells);
+			else links.set(cells.service_id ?? "", [cells]);
 			folded += 1;
 		}
 	}

@@ -12,15 +12,32 @@ import type { Reject } from "#domain/directory/import-batch.ts";
 /** Tables of the package that this directory has a place for, by the singular of their names. */
 const KNOWN = new Set(
 	(
-		"service organization location service_at_location address physical_addresse physical_address postal_address phone contact " +
-		"schedule regular_schedule holiday_schedule cost_option language accessibility accessibility_for_disability attribute " +
-		"service_attribute taxonomy taxonomy_term service_area eligibility"
+		"service organization location service_at_location address phone contact schedule holiday_schedule cost_option language " +
+		"accessibility attribute taxonomy taxonomy_term service_area eligibility"
 	).split(" "),
 );
+/** Version 2's names for the same tables, and plurals of which cutting off the "s" is not enough. */
+const ALSO_CALLED = new Map([
+	["services_at_location", "service_at_location"],
+	["addresse", "address"],
+	["physical_addresse", "address"],
+	["postal_addresse", "address"],
+	["physical_address", "address"],
+	["postal_address", "address"],
+	["regular_schedule", "schedule"],
+	["accessibility_for_disability", "accessibility"],
+	["service_attribute", "attribute"],
+	["services_taxonomy", "attribute"],
+	["service_taxonomy", "attribute"],
+	["organisation", "organization"],
+]);
 
-/** The singular of a table's name with the plurals that `tableName` cannot know. */
+/** Which table of the package this is. Version 2 kept terms, with their parents, in the table called taxonomy. */
 function nameOf(table: Table): string {
-	return tableName(table).replace(/addresse$/, "address");
+	const name = tableName(table);
+	const columns = plainColumns(table);
+	if (name === "taxonomy" && (columns.has("parent_id") || columns.has("vocabulary"))) return "taxonomy_term";
+	return ALSO_CALLED.get(name) ?? name;
 }
 
 /** True for a package that lists services in the standard's own column names. */
@@ -50,14 +67,10 @@ export function hsdsTables(all: readonly Table[]): Source | null {
 	const parts: Row[] = [];
 	/** Rows of a table by the owner that `column` names. */
 	const under = (column: string, ...names: readonly string[]) => {
-		const byOwner = new Map<string, Row[]>();
-		for (const row of rows(...names)) {
-			const owner = plainCells(row)[column];
-			if (owner !== undefined) byOwner.set(owner, [...(byOwner.get(owner) ?? []), row]);
-		}
+		const byOwner = Map.groupBy(rows(...names), (row) => plainCells(row)[column]);
 		parts.push(...rows(...names));
 		return (owner: string | undefined, value: (row: Row) => Value = plainValue): readonly Value[] =>
-			(byOwner.get(owner ?? "") ?? []).map((row) => {
+			(owner === undefined ? [] : (byOwner.get(owner) ?? [])).map((row) => {
 				used.add(row);
 				return value(row);
 			});
@@ -72,20 +85,14 @@ export function hsdsTables(all: readonly Table[]): Source | null {
 	] as const;
 	const by = (...names: readonly string[]) =>
 		new Map(owners.map((column) => [column, under(column, ...names)] as const));
-	const [phones, contacts, schedules, languages] = [
-		by("phone"),
-		by("contact"),
-		by("schedule", "regular_schedule"),
-		by("language"),
-	];
-	const [holidays, addresses] = [by("holiday_schedule"), by("address", "physical_address", "postal_address")];
-	const [access, areas, costs] = [
-		by("accessibility", "accessibility_for_disability"),
-		by("service_area"),
-		by("cost_option"),
-	];
+	const [phones, contacts, schedules, languages] = [by("phone"), by("contact"), by("schedule"), by("language")];
+	const [holidays, addresses] = [by("holiday_schedule"), by("address")];
+	const [access, areas, costs] = [by("accessibility"), by("service_area"), by("cost_option")];
 	const [rules, links] = [by("eligibility"), by("service_at_location")];
-	const attributes = under("link_id", "attribute", "service_attribute");
+	const attributes = under("link_id", "attribute");
+	const classified = under("service_id", "attribute");
+	/** Version 2 points to the term as its taxonomy. */
+	const classification = (row: Row) => ({ ...plainCells(row), taxonomy_term_id: plainCells(row).taxonomy_id });
 	const organizations = pointedRows(rows("organization"), "No service in this package belongs to this organisation.");
 	const locations = pointedRows(rows("location"), "No service in this package is at this place.");
 
@@ -129,7 +136,7 @@ export function hsdsTables(all: readonly Table[]): Source | null {
 			service_areas: areas.get("service_id")?.(cells.id),
 			cost_options: costs.get("service_id")?.(cells.id),
 			eligibilitys: rules.get("service_id")?.(cells.id),
-			attributes: attributes(cells.id),
+			attributes: [...attributes(cells.id), ...classified(cells.id, classification)],
 			service_at_locations: links.get("service_id")?.(cells.id, link),
 		};
 		return { value, position: row.position };

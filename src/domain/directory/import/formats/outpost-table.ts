@@ -52,7 +52,9 @@ export function outpostTables(all: readonly Table[], ledger: Ledger): Source | n
 			if (first === undefined) continue;
 			if (!firsts.has(first)) rejects.push(rejected(row, `It goes on from row ${first}, which is not in this file.`));
 			else {
-				further.set(first, [...(further.get(first) ?? []), cells]);
+				const known = further.get(first);
+				if (known) known.push(cells);
+				else further.set(first, [cells]);
 				folded += 1;
 				noteUnused(cells, row, ledger);
 			}

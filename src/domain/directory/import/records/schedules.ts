@@ -6,7 +6,7 @@ import { mendTime } from "#domain/directory/import/values/clock-time.ts";
 import type { Mended } from "#domain/directory/import/values/mended.ts";
 import { mendCount, mendNumber } from "#domain/directory/import/values/number.ts";
 import { mendWebAddress } from "#domain/directory/import/values/web-address.ts";
-import { mendDays } from "#domain/directory/import/values/week-days.ts";
+import { mendDays, namedDay } from "#domain/directory/import/values/week-days.ts";
 import { withoutUnset } from "#domain/directory/import/without-unset.ts";
 import type { Schedule } from "#domain/directory/service.ts";
 
@@ -51,7 +51,8 @@ function readSchedule(fields: Fields): Omit<Schedule, "id"> {
  * "Monday" of something yearly is no weekly Monday.
  */
 function readRhythm(fields: Fields): Pick<Schedule, "byday" | "description" | "freq" | "interval"> {
-	const said = fields.line("byday", "weekday", "day");
+	const numbered = fields.line("weekday", "day");
+	const said = fields.line("byday") ?? (numbered === undefined ? undefined : namedDay(numbered));
 	const often = fields.line("freq")?.toUpperCase();
 	const known = often === undefined || often === "WEEKLY" || often === "MONTHLY" || often === "DAILY";
 	const { value, rule } = said === undefined || !known ? {} : mendDays(said);

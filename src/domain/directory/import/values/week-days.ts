@@ -24,6 +24,11 @@ export function mendDays(text: string): Mended<string> {
 	return value === text ? { value } : { value, rule: "days written as codes" };
 }
 
+/** The day that version 2 of HSDS writes as a number, 1 for Monday to 7 for Sunday. Other texts come back as they are. */
+export function namedDay(text: string): string {
+	return /^[1-7]$/.test(text) ? (NAMES[Number(text) - 1] ?? text) : text;
+}
+
 function daysOf(text: string): string | null {
 	const codes = text.toUpperCase().split(/[\s,;]+/);
 	if (codes.every((code) => CODE.test(code))) return ordered(codes);

@@ -129,6 +129,30 @@ test("the HSDS package is joined by its keys", () => {
 	expect(addsUp(batch)).toBe(true);
 });
 
+test("the HSDS package of version 2 is joined too", () => {
+	const batch = batchOf({
+		"services.csv": "id,organization_id,name,status\ns1,o1,Drop-in,active\n",
+		"organizations.csv": "id,name,description\no1,Harbour,A charity\n",
+		"locations.csv": "id,name\nl1,Hall\n",
+		"services_at_location.csv": "id,service_id,location_id\nsl1,s1,l1\n",
+		"physical_addresses.csv":
+			"id,location_id,address_1,city,state_province,postal_code,country\na1,l1,2 High Street,Northtown,Midshire,ZZ1 1AA,GB\n",
+		"regular_schedules.csv": "id,service_id,weekday,opens_at,closes_at\nc1,s1,3,09:00:00,17:00:00\n",
+		"taxonomy.csv": "id,name,parent_id,parent_name,vocabulary\nx1,Play,,,Needs\n",
+		"services_taxonomy.csv": "id,service_id,taxonomy_id,taxonomy_detail\nt1,s1,x1,\n",
+		"eligibility.csv": "id,service_id,eligibility\ne1,s1,Under 5s\n",
+	});
+	expect(batch.services).toMatchObject([
+		{
+			maximum_age: 4,
+			schedules: [{ byday: "WE", opens_at: "09:00" }],
+			attributes: [{ taxonomy_term: { name: "Play", taxonomy: "Needs" } }],
+			service_at_locations: [{ location: { name: "Hall", addresses: [{ postal_code: "ZZ1 1AA" }] } }],
+		},
+	]);
+	expect(batch).toMatchObject({ read: 8, folded: 7, rejects: [] });
+});
+
 const columns =
 	"import_id,import_id_reference,name,description,organisation,approved,visible_from,visible_to,min_age,max_age,notes,service_taxonomies,contact_name,contact_visible,contact_phone,location_name,location_latitude,location_longitude,location_city,location_postcode,location_visible,mask_exact_address,location_accessibilities,free,cost_option,cost_amount,cost_type,schedules_opens_at,scheduled_weekday,links_label,links_url,suitabilities,support_description,custom_text_x";
 const row = (cells: Readonly<Record<string, string>>) =>
