@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { compileAnswerIndex } from "#cli/compile-answer-index.ts";
 import { contentFiles, root } from "#cli/content-files.ts";
 import { compile } from "#content/compile.ts";
 import { compileWords } from "#content/compile-words.ts";
@@ -21,5 +22,5 @@ export async function compileContent(): Promise<readonly Problem[]> {
 		join(folder, "content.ts"),
 		`import type { Content } from "#content/content.ts";\n\n/** Generated from content/. Checked when it was compiled, so it is not checked again here. */\nexport const content: Content = JSON.parse(${JSON.stringify(JSON.stringify(content))});\n`,
 	);
-	return problems;
+	return [...problems, ...(await compileAnswerIndex(files, content, join(folder, "answer-index.ts")))];
 }

@@ -7,10 +7,10 @@ import { createHealth } from "#adapters/libsql/health.ts";
 import { createSnapshots } from "#adapters/libsql/snapshots.ts";
 import { createOpenSnapshots } from "#adapters/open-snapshots.ts";
 import { createPlaces } from "#adapters/places.ts";
+import { answerIndex } from "#content/compiled/answer-index.ts";
 import { content } from "#content/compiled/content.ts";
 import { words } from "#content/compiled/words.ts";
 import { createLibrary } from "#content/library.ts";
-import { plainText } from "#domain/answers/block.ts";
 import { createAnswerIndex } from "#domain/answers/find-answer.ts";
 import type { Clock, Dependencies } from "#ports.ts";
 
@@ -44,7 +44,7 @@ export function createDependencies(
 		snapshots,
 		openSnapshots: createOpenSnapshots({ snapshots, clock, later }),
 		places: createPlaces(sectors),
-		answers: createAnswerIndex(content.answers.map((answer) => ({ ...answer, body: plainText(answer.blocks) }))),
+		answers: createAnswerIndex(content.answers, answerIndex),
 		health: createHealth(client),
 	};
 }

@@ -10,7 +10,10 @@ import { viewOf } from "#services/view-of.ts";
 
 export const NOTHING_URGENT: Urgency = { level: "none", reason: "none" };
 
-export type ConversationNeeds = Pick<Dependencies, "content" | "clock" | "areas" | "answers" | "openSnapshots" | "places">;
+export type ConversationNeeds = Pick<
+	Dependencies,
+	"content" | "clock" | "areas" | "answers" | "openSnapshots" | "places"
+>;
 
 /**
  * One exchange. Triage comes first and nothing after it can lower what it found. Whatever is down (database,
@@ -39,7 +42,7 @@ export function showConversation(deps: ConversationNeeds, token: string): Promis
 function groundOf({ content, answers }: ConversationNeeds): Ground {
 	return {
 		flows: content.flows,
-		findAnswer: (text, state) => answers.findAnswer(text, state.audience, state.answer),
+		findAnswer: (text, state) => answers.findAnswer(text, state.audience, state.answer, state.stage),
 	};
 }
 

@@ -1,16 +1,14 @@
+import { createFollowUps } from "#domain/answers/follow-up.ts";
+import { createSideInference } from "#domain/answers/infer-side.ts";
+import type { PackedIndex } from "#domain/answers/packed-index.ts";
+import { phraseTree } from "#domain/answers/phrase-tree.ts";
+import { type Ranking, rankSubjects } from "#domain/answers/rank-subjects.ts";
+import { type Reading, readQuestion } from "#domain/answers/read-question.ts";
+import { createScorer } from "#domain/answers/score-subjects.ts";
+import { splitQuestions } from "#domain/answers/split-questions.ts";
+import { type Findable, type Side, sideOf, subjectsOf } from "#domain/answers/subjects.ts";
 import type { Audience } from "#domain/conversation/audience.ts";
-import { wordsOf } from "#domain/reading/sentences.ts";
-
-/** What can be found: an answer by its title and the ways people ask for it. */
-export type Findable = {
-	readonly id: string;
-	readonly title: string;
-	readonly audiences: readonly Audience[];
-	readonly stage: string;
-	readonly topics: readonly string[];
-	readonly asked_as: readonly string[];
-	readonly body: string;
-};
+import type { Stage } from "#domain/conversation/stage.ts";
 
 export type Found =
 	| { readonly kind: "answer"; readonly id: string; readonly also: string | null; readonly near: readonly string[] }
@@ -18,71 +16,122 @@ export type Found =
 	| { readonly kind: "no_answer"; readonly near: readonly string[] };
 
 export type AnswerIndex = {
-	/** `last` is the answer shown before, which a follow-up ("how long does that take?") may be about. */
-	readonly findAnswer: (text: string, audience: Audience | undefined, last?: string) => Found;
+	/** `last` is the answer shown before and `stage` the one chosen, which a follow-up ("how long does that take?") may be about. */
+	readonly findAnswer: (text: string, audience: Audience | undefined, last?: string, stage?: Stage) => Found;
 };
 
-/** Builds the index once; finding is pure. */
-export function createAnswerIndex(answers: readonly Findable[]): AnswerIndex {
-	const documents = answers.map((answer) => ({
-		answer,
-		phrasings: [answer.title, ...answer.asked_as].map((phrase) => new Set(tokens(phrase))),
-	}));
-	const frequency = new Map<string, number>();
-	for (const { phrasings } of documents)
-		for (const token of new Set(phrasings.flatMap((set) => [...set])))
-			frequency.set(token, (frequency.get(token) ?? 0) + 1);
-	const weight = (token: string) => Math.log(1 + documents.length / (frequency.get(token) ?? documents.length));
+/** What finding needs of an answer at run time; the rest was learnt in the build. */
+export type Answerable = Pick<Findable, "id" | "title" | "audiences" | "topics"> & { readonly next: readonly string[] };
 
-	function findAnswer(text: string, audience: Audience | undefined): Found {
-		const query = new Set(tokens(text));
-		if (query.size === 0) return { kind: "no_answer", near: [] };
-		const queryWeight = total(query, weight);
-		const ranked = documents
-			.filter(({ answer }) => answer.audiences.includes("young_person") === (audience === "young_person"))
-			.map(({ answer, phrasings }) => ({
-				id: answer.id,
-				score: Math.max(...phrasings.map((phrase) => overlap(query, phrase, queryWeight, weight))),
-			}))
-			.sort((a, b) => b.score - a.score);
-		const [first, second] = ranked;
-		const near = ranked
-			.slice(0, 3)
-			.filter(({ score }) => score > 0.15)
-			.map(({ id }) => id);
-		if (!first || first.score < 0.25) return { kind: "no_answer", near };
-		if (first.score < 0.4 && second && first.score - second.score < 0.03) return { kind: "clarify", near };
-		return { kind: "answer", id: first.id, also: null, near: near.slice(1) };
+/** From how much evidence a question is answered, and from how much likely meanings are offered. Chosen by cross-validation (docs/decisions/0011). */
+const ANSWER_FROM = 4.5;
+const CLARIFY_FROM = 2;
+/** Two subjects closer than this are too alike to choose between. */
+const SMALLEST_LEAD = 0.25;
+/** A part of a message is a second question only when it stands well by itself. */
+const SECOND_FROM = 7;
+const SECOND_LEAD = 1;
+/** What the answer shown before, and those it leads to, gain when a short message points back. */
+const LAST_BONUS = 1.5;
+const NEXT_BONUS = 1;
+/** Subjects further behind the first than this are no near miss. */
+const NEAR_WITHIN = 6;
+const MOST_NEAR = 3;
+
+/** Makes the index ready; finding is pure, and never throws whatever the text. */
+export function createAnswerIndex(answers: readonly Answerable[], packed: PackedIndex): AnswerIndex {
+	const subjects = alignedSubjects(answers, packed);
+	const placeOf = new Map(
+		subjects.flatMap(({ answers: both }, place) => Object.values(both).map(({ id }) => [id, place] as const)),
+	);
+	const answerOf = new Map(answers.map((answer) => [answer.id, answer]));
+	const groups = phraseTree(packed.groups);
+	const joins = phraseTree({ join: packed.joins });
+	const score = createScorer(packed);
+	const inferSide = createSideInference(packed.audience);
+	const followUps = createFollowUps(packed.followUps);
+
+	const read = (text: string): Reading => readQuestion(text, groups);
+	const idOf = (place: number, side: Side | null): string | undefined => {
+		const both = subjects[place]?.answers;
+		return side === "young" ? (both?.young ?? both?.adult)?.id : (both?.adult ?? both?.young)?.id;
+	};
+
+	function findAnswer(text: string, audience: Audience | undefined, last?: string, stage?: Stage): Found {
+		const reading = read(text);
+		if (reading.stems.length === 0) return { kind: "no_answer", near: [] };
+		const before = last === undefined ? undefined : answerOf.get(last);
+		const side = audience === undefined ? (inferSide(reading.stems) ?? sideOfAnswer(before)) : sideOf(audience);
+		const leaning = followUps.kindOf(reading.stems);
+		const ranking = rankSubjects(score(reading), subjects, side, bonusFor(reading, before));
+		if (leaning !== null)
+			return followUp(leaning, before, stage, side) ?? { kind: "clarify", near: near(ranking, side) };
+		const close = near(ranking, side);
+		if (ranking.answerable < CLARIFY_FROM) return { kind: "no_answer", near: ranking.answerable < 0 ? [] : close };
+		if (ranking.answerable < ANSWER_FROM || ranking.lead < SMALLEST_LEAD) return { kind: "clarify", near: close };
+		const id = idOf(ranking.order[0] ?? -1, side);
+		if (id === undefined) return { kind: "no_answer", near: [] };
+		const also = secondQuestion(text, ranking, side);
+		return { kind: "answer", id, also, near: close.filter((other) => other !== id && other !== also) };
 	}
+
+	function followUp(
+		kind: string,
+		before: Answerable | undefined,
+		stage: Stage | undefined,
+		side: Side | null,
+	): Found | null {
+		const topic = followUps.topicAfter(kind, before?.topics ?? [], stage);
+		if (topic === null) return null;
+		const place = subjects.findIndex(({ answers: both }) =>
+			Object.values(both).some(({ topics }) => topics.includes(topic)),
+		);
+		const id = before?.topics.includes(topic) ? before.id : idOf(place, side);
+		return id === undefined
+			? null
+			: {
+					kind: "answer",
+					id,
+					also: null,
+					near: (before?.next ?? []).filter((other) => other !== id).slice(0, MOST_NEAR),
+				};
+	}
+
+	function bonusFor(reading: Reading, before: Answerable | undefined): (place: number) => number {
+		if (!before || !followUps.pointsBack(reading.stems)) return () => 0;
+		const lastPlace = placeOf.get(before.id);
+		const nextPlaces = new Set(before.next.map((id) => placeOf.get(id)));
+		return (place) => (place === lastPlace ? LAST_BONUS : nextPlaces.has(place) ? NEXT_BONUS : 0);
+	}
+
+	function secondQuestion(text: string, whole: Ranking, side: Side | null): string | null {
+		const found = splitQuestions(text, joins)
+			.map((part) => rankSubjects(score(read(part)), subjects, side))
+			.filter(({ answerable, lead }) => answerable >= SECOND_FROM && lead >= SECOND_LEAD)
+			.sort((a, b) => b.answerable - a.answerable)
+			.map(({ order }) => order[0])
+			.find((place) => place !== whole.order[0]);
+		return found === undefined ? null : (idOf(found, side) ?? null);
+	}
+
+	function near({ order, score: scores }: Ranking, side: Side | null): readonly string[] {
+		const best = scores[order[0] ?? -1] ?? 0;
+		return order
+			.slice(0, MOST_NEAR)
+			.filter((place) => best - (scores[place] ?? 0) <= NEAR_WITHIN)
+			.flatMap((place) => idOf(place, side) ?? []);
+	}
+
 	return { findAnswer };
 }
 
-function tokens(text: string): readonly string[] {
-	return wordsOf(text.toLowerCase())
-		.filter((word) => !STOP.has(word))
-		.map((word) => word.replace(/(?:ing|ed|s)$/, ""));
+function sideOfAnswer(answer: Answerable | undefined): Side | null {
+	if (!answer) return null;
+	return answer.audiences.every((audience) => audience === "young_person") ? "young" : "adult";
 }
 
-function total(set: ReadonlySet<string>, weight: (token: string) => number): number {
-	let sum = 0;
-	for (const token of set) sum += weight(token);
-	return sum;
+/** The subjects in the order in which the packed index knows them. One whose answers are gone keeps its place, empty. */
+function alignedSubjects(answers: readonly Answerable[], packed: PackedIndex) {
+	const byName = new Map(subjectsOf(answers).map((subject) => [subject.name, subject]));
+	return packed.subjects.slice(0, -1).map((name) => byName.get(name) ?? { name, answers: {} });
 }
-
-/** Dice overlap by weight, 0 to 1. */
-function overlap(
-	query: ReadonlySet<string>,
-	phrase: ReadonlySet<string>,
-	queryWeight: number,
-	weight: (token: string) => number,
-): number {
-	let shared = 0;
-	for (const token of phrase) if (query.has(token)) shared += weight(token);
-	return (2 * shared) / (queryWeight + total(phrase, weight) || 1);
-}
-
-const STOP: ReadonlySet<string> = new Set(
-	"a an the i me my we us our you your it is are am was were be to of in on at for and or but if so do does did have has had that this with what how can will they them he she his her not no".split(
-		" ",
-	),
-);

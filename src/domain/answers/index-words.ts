@@ -1,0 +1,41 @@
+import * as z from "zod";
+
+/** What finding an answer has to be told about words. Kept in `content/answers-index/`, so that it grows without a programmer. */
+
+const Phrases = z.array(z.string().min(1));
+
+/** `word-groups.yaml`: phrases that mean the same, by the name of their group. */
+export const WordGroups = z.strictObject({ groups: z.record(z.string().regex(/^[a-z0-9_]+$/), Phrases.min(1)) });
+
+/** `more-phrasings.yaml`: further ways of asking, by topic. */
+export const MorePhrasings = z.strictObject({ phrasings: z.record(z.string(), z.array(z.string().min(2))) });
+
+/** `off-topic.yaml`: messages that no answer fits, by kind. */
+export const OffTopic = z.strictObject({ messages: z.record(z.string(), Phrases.min(1)) });
+
+/** `audience-words.yaml`: phrases that show who writes. */
+export const AudienceWords = z.strictObject({ parent: Phrases, young_person: Phrases, family: Phrases });
+export type AudienceWords = z.infer<typeof AudienceWords>;
+
+/** `follow-ups.yaml`: short messages that lean on what was shown before. */
+export const FollowUps = z.strictObject({
+	follow_ups: z.record(z.string(), z.strictObject({ says: Phrases.min(1), goes_to: z.record(z.string(), z.string()) })),
+	pointing: Phrases,
+	filler: Phrases,
+	/** The topic that a leaning question is about at a stage. */
+	stages: z.record(z.string(), z.string()),
+});
+export type FollowUps = z.infer<typeof FollowUps>;
+
+/** `joins.yaml`: words that begin a second question. */
+export const Joins = z.strictObject({ joins: Phrases });
+
+/** All of them together. */
+export type IndexWords = {
+	readonly groups: Readonly<Record<string, readonly string[]>>;
+	readonly phrasings: Readonly<Record<string, readonly string[]>>;
+	readonly offTopic: readonly string[];
+	readonly audience: AudienceWords;
+	readonly followUps: FollowUps;
+	readonly joins: readonly string[];
+};

@@ -1,0 +1,58 @@
+import { type PhraseTree, phraseAt } from "#domain/answers/phrase-tree.ts";
+import { stem } from "#domain/directory/search/stem.ts";
+import { wordsOf } from "#domain/directory/search/words.ts";
+
+/** A question as finding reads it. */
+export type Reading = {
+	readonly words: readonly string[];
+	readonly stems: readonly string[];
+	/**
+	 * What may tell of its topic, each once: stems, "@group" for words that mean the same, neighbours ("a b"),
+	 * and runs of letters ("#abc") that survive a typing slip.
+	 */
+	readonly features: readonly string[];
+};
+
+/** A long story is read from both ends: the middle of one seldom holds the question, and the work stays bounded. */
+const MOST_LETTERS = 3000;
+const MOST_WORDS = 260;
+const SHORTEST_RUN = 3;
+const LONGEST_RUN = 4;
+
+/** Marks the kinds of feature apart by their first letter. */
+export const GROUP_MARK = "@";
+export const LETTERS_MARK = "#";
+
+/** Reads a text of any length. Letters, digits and spaces count; case and punctuation do not. */
+export function readQuestion(text: string, groups: PhraseTree): Reading {
+	const words = ends(wordsOf(bounded(text)), MOST_WORDS);
+	const stems = words.map(stem);
+	const features = new Set<string>(stems);
+	let before: string | null = null;
+	for (let at = 0; at < stems.length; ) {
+		const match = phraseAt(groups, stems, at);
+		const length = match?.length ?? 1;
+		if (match && length > 1) features.add(stems.slice(at, at + length).join(" "));
+		const unit = match ? GROUP_MARK + match.name : (stems[at] ?? "");
+		features.add(unit);
+		if (before !== null) features.add(`${before} ${unit}`);
+		before = unit;
+		at += length;
+	}
+	for (const word of words) addRuns(features, word);
+	return { words, stems, features: [...features] };
+}
+
+function bounded(text: string): string {
+	return text.length <= 2 * MOST_LETTERS ? text : `${text.slice(0, MOST_LETTERS)} ${text.slice(-MOST_LETTERS)}`;
+}
+
+function ends(words: readonly string[], most: number): readonly string[] {
+	return words.length <= most ? words : [...words.slice(0, most / 2), ...words.slice(-most / 2)];
+}
+
+function addRuns(features: Set<string>, word: string): void {
+	const framed = `^${word.slice(0, 40)}$`;
+	for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length += 1)
+		for (let at = 0; at + length <= framed.length; at += 1) features.add(LETTERS_MARK + framed.slice(at, at + length));
+}
