@@ -7,7 +7,7 @@ import { publishChanged } from "#services/publish-changed.ts";
 
 /** What `wrangler.toml` binds, besides the variables of `env.ts`. */
 type Bindings = {
-	readonly WRITES?: { readonly limit: (of: { readonly key: string }) => Promise<{ readonly success: boolean }> };
+	readonly TURNS?: { readonly limit: (of: { readonly key: string }) => Promise<{ readonly success: boolean }> };
 };
 
 type Started = {
@@ -26,7 +26,7 @@ async function start(bindings: Bindings & Readonly<Record<string, unknown>>): Pr
 		publicUrl: env.PUBLIC_URL ?? null,
 		production: env.ENVIRONMENT === "production",
 		cookieKey: await cookieKey(env.COOKIE_KEY),
-		limited: async (key) => !((await bindings.WRITES?.limit({ key }))?.success ?? true),
+		limited: async (key) => !((await bindings.TURNS?.limit({ key }))?.success ?? true),
 	});
 	return {
 		fetch: (request) => app.fetch(request),

@@ -102,6 +102,14 @@ describe("a disclosure", () => {
 		expect(await response.json()).toMatchObject({ triage: { level: "urgent" } });
 	});
 
+	test("from a network that has asked too often is still answered with its card", async () => {
+		const busy = await createTestApp({ settings: { limited: async () => true } });
+		const response = await busy.request(ADDRESS, json({ input: { kind: "text", text: DISCLOSURE } }));
+		expect(response.status).toBe(429);
+		expect(await response.json()).toMatchObject({ triage: { level: "urgent" }, urgent: { title: expect.any(String) } });
+		await busy.close();
+	});
+
 	test("with a damaged state token is answered as a fresh start", async () => {
 		for (const state of ["garbage", "eyJ2Ijo5fQ", "", 7, null, "x".repeat(10_000)]) {
 			expect((await says(DISCLOSURE, { state })).urgent).not.toBeNull();
