@@ -1,14 +1,23 @@
-import { normalise } from "#domain/triage/normalise.ts";
-import { PLAIN_RULES } from "#domain/triage/plain-rules.ts";
-import { graver, type Urgency } from "#domain/triage/urgency.ts";
+import type { Audience } from "#domain/conversation/audience.ts";
+import { packedLexicon } from "#domain/triage/compiled/lexicon.ts";
+import { packedModel } from "#domain/triage/compiled/model.ts";
+import { judge, judgeSentence } from "#domain/triage/judge.ts";
+import { unpackLexicon } from "#domain/triage/lexicon.ts";
+import { unpackModel } from "#domain/triage/model.ts";
+import { readMessage } from "#domain/triage/read-message.ts";
+import type { Urgency } from "#domain/triage/urgency.ts";
+import { spellingOf } from "#domain/triage/words.ts";
+
+const lexicon = unpackLexicon(packedLexicon);
+const spelling = spellingOf(lexicon);
+const model = unpackModel(packedModel);
 
 /**
- * How urgent a message is. Pure, deterministic, and the first thing done with every message on every face.
- * Takes any string, of any length; an empty or unreadable one is `none`.
+ * How urgent a message is. Pure, deterministic, and the first thing done with every message on every face. Takes any
+ * string, of any length; an empty or unreadable one is `none`. The same words say the same whoever writes them: the
+ * audience chooses the card and not the urgency.
  */
-export function triage(text: string): Urgency {
-	const message = normalise(text);
-	let worst: Urgency = { level: "none", reason: "none" };
-	for (const rule of PLAIN_RULES) if (rule.pattern.test(message)) worst = graver(worst, rule.urgency);
-	return worst;
+export function triage(text: string, _audience?: Audience): Urgency {
+	const sentences = readMessage(text, spelling).map((sentence) => judgeSentence(sentence, lexicon, model));
+	return judge(sentences, lexicon, model);
 }

@@ -1,0 +1,7 @@
+import type { Thresholds } from "#domain/triage/model.ts";
+
+/**
+ * Scores from which a message counts, chosen on cross-validated scores so that recall comes first; see
+ * docs/decisions/0010-triage.md.
+ */
+export const THRESHOLDS: Thresholds = { danger: -1.3, dangerWithRule: -2.5, emergency: -1.5, worry: -0.5 };

@@ -1,0 +1,94 @@
+import { learn, learnClasses } from "#cli/triage-training/learn.ts";
+import { sharedBuckets, type Vector } from "#cli/triage-training/vectors.ts";
+import { HEADS, type Head, type PackedModel, type Thresholds } from "#domain/triage/model.ts";
+import { Reason } from "#domain/triage/urgency.ts";
+
+const SIZE = 1 << 19;
+/** What one step of a stored weight stands for; a smaller weight than half of it is dropped. */
+const UNITS: Readonly<Record<Head, number>> = { danger: 0.03, emergency: 0.06, worry: 0.08 };
+const REASON_UNIT = 0.1;
+/** Reasons weigh only what this many families share. */
+const REASON_FAMILIES = 30;
+/** How many features the guide carries: those whose weights are furthest from nothing. */
+const MOST_FEATURES = 28_000;
+
+const TARGETS: Readonly<Record<Head, (vector: Vector) => 0 | 1>> = {
+	danger: ({ example: { level } }) => (level === "emergency" || level === "urgent" ? 1 : 0),
+	emergency: ({ example: { level } }) => (level === "emergency" ? 1 : 0),
+	worry: ({ example: { level } }) => (level === "none" ? 0 : 1),
+};
+/** A missed emergency weighs more than a false one. */
+const WEIGHT_OF_POSITIVE: Readonly<Record<Head, number>> = { danger: 1, emergency: 2, worry: 1 };
+
+/** Learns every head from the vectors and packs the weights, rounded to one signed byte each. */
+export function trainModel(vectors: readonly Vector[], thresholds: Thresholds, withReasons = true): PackedModel {
+	const buckets = sharedBuckets(vectors);
+	const learnHead = (head: Head) => learn(vectors, buckets, SIZE, TARGETS[head], WEIGHT_OF_POSITIVE[head]);
+	const heads = { danger: learnHead("danger"), emergency: learnHead("emergency"), worry: learnHead("worry") };
+	const names: readonly Reason[] = withReasons ? Reason.options.filter((reason) => reason !== "none") : [];
+	const wide = withReasons ? sharedBuckets(vectors, REASON_FAMILIES, REASON_FAMILIES * 2) : new Set<number>();
+	const reasons = learnClasses(vectors, wide, names.length, ({ example }) =>
+		placeOrNull(names.indexOf(example.reason)),
+	);
+	const reasonWeight = (bucket: number, name: number) =>
+		reasons.weights[(reasons.placeOf.get(bucket) ?? 0) * names.length + name] ?? 0;
+	const strength = (bucket: number) =>
+		HEADS.reduce((sum, head) => sum + Math.abs(heads[head].weights[bucket] ?? 0) * (head === "danger" ? 2 : 1), 0);
+	const kept = [...buckets]
+		.map((bucket) => ({ bucket, strength: strength(bucket) }))
+		.sort((one, other) => other.strength - one.strength || one.bucket - other.bucket)
+		.slice(0, MOST_FEATURES)
+		.map(({ bucket }) => bucket)
+		.sort((one, other) => one - other);
+	const places = kept.flatMap((bucket, place) => (wide.has(bucket) ? [place] : []));
+	const packHead = (head: Head) => ({
+		weights: packSigned(kept.map((bucket) => rounded(heads[head].weights[bucket] ?? 0, UNITS[head]))),
+		unit: UNITS[head],
+		bias: toFour(heads[head].bias),
+	});
+	return {
+		buckets: packSteps(kept),
+		heads: { danger: packHead("danger"), emergency: packHead("emergency"), worry: packHead("worry") },
+		reasons: {
+			names,
+			places: packSteps(places),
+			weights: packSigned(
+				names.flatMap((_, name) => places.map((place) => rounded(reasonWeight(kept[place] ?? 0, name), REASON_UNIT))),
+			),
+			unit: REASON_UNIT,
+			biases: Array.from(reasons.biases, toFour),
+		},
+		thresholds,
+	};
+}
+
+function placeOrNull(place: number): number | null {
+	return place < 0 ? null : place;
+}
+
+function rounded(weight: number, unit: number): number {
+	return Math.max(-127, Math.min(127, Math.round(weight / unit)));
+}
+
+function toFour(value: number): number {
+	return Math.round(value * 10_000) / 10_000;
+}
+
+function packSigned(numbers: readonly number[]): string {
+	return Buffer.from(Int8Array.from(numbers).buffer).toString("base64");
+}
+
+function packSteps(sorted: readonly number[]): string {
+	const bytes: number[] = [];
+	let before = 0;
+	for (const number of sorted) {
+		let step = number - before;
+		before = number;
+		while (step >= 128) {
+			bytes.push((step & 127) | 128);
+			step >>>= 7;
+		}
+		bytes.push(step);
+	}
+	return Buffer.from(bytes).toString("base64");
+}
