@@ -1,6 +1,6 @@
 import { outwardCode } from "#domain/directory/import/values/postcode.ts";
 import type { Address } from "#domain/directory/service.ts";
-import { type Nation, nationOf } from "#domain/places/nation.ts";
+import { nationOf } from "#domain/places/nation.ts";
 
 /** An address as far as a source gives it. */
 export type AddressParts = Partial<Omit<Address, "id">>;
@@ -44,7 +44,7 @@ export function wholeAddress(parts: AddressParts, placeName: string | undefined)
 		cityRule,
 		lines.town ?? parts.region ?? parts.state_province ?? outwardCode(postal_code),
 	);
-	const county = parts.region ?? NATIONS[nationOf(outwardCode(postal_code))] ?? city;
+	const county = parts.region ?? NATIONS.get(nationOf(outwardCode(postal_code)) ?? "") ?? city;
 	const address = {
 		...parts,
 		address_1: orElse(
@@ -68,12 +68,12 @@ export function wholeAddress(parts: AddressParts, placeName: string | undefined)
 	return { kind: "address", address, filled };
 }
 
-const NATIONS: Partial<Record<Nation, string>> = {
-	england: "England",
-	scotland: "Scotland",
-	wales: "Wales",
-	northern_ireland: "Northern Ireland",
-};
+const NATIONS = new Map<string, string>([
+	["england", "England"],
+	["scotland", "Scotland"],
+	["wales", "Wales"],
+	["northern_ireland", "Northern Ireland"],
+]);
 
 /** Takes the town off the end of the address lines where no town is given: "2 High Street, Leek". */
 function splitTown(parts: AddressParts): { address_1?: string; address_2?: string; town?: string } {

@@ -149,7 +149,7 @@ test("version 1's names are understood", () => {
 						{
 							address_1: "2 High Street",
 							city: "Northtown",
-							state_province: "England",
+							state_province: "Northtown",
 							postal_code: "ZZ1 1AA",
 							country: "GB",
 							address_type: "physical",
@@ -243,6 +243,10 @@ test("an address without a postcode is kept as words, never as half an address",
 test.each([
 	[
 		{ address_1: "2 High Street, Northtown", postal_code: "ZZ1 1AA" },
+		{ address_1: "2 High Street", city: "Northtown", state_province: "Northtown" },
+	],
+	[
+		{ address_1: "2 High Street", city: "Northtown", postal_code: "LE11 1AA" },
 		{ address_1: "2 High Street", city: "Northtown", state_province: "England" },
 	],
 	[
