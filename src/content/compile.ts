@@ -6,8 +6,12 @@ import { checkLanguage } from "#content/checks/language.ts";
 import { checkLinks } from "#content/checks/links.ts";
 import { checkModals } from "#content/checks/modals.ts";
 import { checkReading } from "#content/checks/reading.ts";
+import { checkReview } from "#content/checks/review.ts";
+import { checkSources } from "#content/checks/sources.ts";
+import { checkStages } from "#content/checks/stages.ts";
 import { checkTerms } from "#content/checks/terms.ts";
 import { textsOf } from "#content/checks/texts.ts";
+import { checkTopics } from "#content/checks/topics.ts";
 import type { Content, Located } from "#content/content.ts";
 import type { Problem } from "#content/problem.ts";
 import { type Files, readDraft } from "#content/read-draft.ts";
@@ -22,11 +26,15 @@ export function compile(files: Files): { readonly content: Content; readonly pro
 	const found = [
 		...problems,
 		...checkAnswers(draft),
+		...checkTopics(draft),
+		...checkStages(draft),
 		...checkReading(draft, texts),
 		...checkLanguage(draft, texts),
 		...checkTerms(draft),
 		...checkModals(draft),
 		...checkFigures(draft),
+		...checkSources(draft),
+		...checkReview(draft),
 		...checkLinks(draft),
 		...checkEightQuestions(draft),
 		...checkFlows(draft),

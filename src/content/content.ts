@@ -9,6 +9,7 @@ import type {
 	Sheet,
 	StagePage,
 	Term,
+	Topic,
 } from "#content/schema.ts";
 import type { Flow } from "#domain/conversation/flow.ts";
 import type { RouteSource } from "#domain/conversation/route.ts";
@@ -45,8 +46,8 @@ export type Located<T> = {
 	readonly lineOf: (...path: readonly PropertyKey[]) => number;
 };
 
-/** Content with its places in the files: what the checks read. */
-export type Draft = {
+/** Content with its places in the files, and what only the checks read. */
+export type Draft = { readonly topics: readonly Located<Topic>[] } & {
 	readonly [Key in keyof Content]: Content[Key] extends readonly (infer Item)[]
 		? readonly Located<Item>[]
 		: Content[Key];

@@ -17,6 +17,7 @@ import {
 	PageFront,
 	Sheet,
 	StageFront,
+	Topics,
 } from "#content/schema.ts";
 import { Flow } from "#domain/conversation/flow.ts";
 import { Filters, Synonyms } from "#domain/directory/search/vocabulary.ts";
@@ -87,6 +88,7 @@ export function readDraft(files: Files): { readonly draft: Draft; readonly probl
 		sheets: each((path) => path.startsWith("sheets/") && path.endsWith(".yaml"), Sheet),
 		flows: each((path) => path.startsWith("flows/") && path.endsWith(".yaml"), Flow),
 		cards: list("triage/cards.yaml", "cards", Cards),
+		topics: list("topics.yaml", "topics", Topics),
 		quietCards: list("triage/cards.yaml", "quiet", Cards),
 		synonyms: one("synonyms.yaml", Synonyms)?.value ?? NO_SYNONYMS,
 		filters: one("filters.yaml", Filters)?.value ?? NO_FILTERS,
@@ -98,6 +100,7 @@ const NO_LIMIT = { average_sentence: 14, longest_sentence: 25, grade: 5 };
 const NO_RULES: LanguageRules = {
 	avoid: [],
 	abbreviations: [],
+	known_short_forms: [],
 	limits: { parents: NO_LIMIT, young_people: NO_LIMIT, source: "none" },
 };
 const NO_SYNONYMS: Synonyms = { stop_words: [], small_words: [], weak_words: [], same: [], means: [] };

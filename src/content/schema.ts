@@ -12,11 +12,12 @@ import { Card } from "#domain/triage/card.ts";
 const Day = z.iso.date();
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use small letters, figures and hyphens");
 const Source = z.strictObject({ title: z.string(), url: z.url(), date: Day });
+/** Who looked at it and until when it may be shown. `reviewers` are roles; a capital letter would be a person's name. */
 const review = {
 	law_as_at: Day,
 	reviewed: Day,
 	review_by: Day,
-	reviewers: z.array(z.string()).min(1),
+	reviewers: z.array(z.string().regex(/^[a-z][a-z -]*$/, "name a role in small letters, never a person")).min(1),
 };
 
 export const AnswerFront = z.strictObject({
@@ -65,8 +66,7 @@ export const PageFront = z.strictObject({
 	title: z.string(),
 	summary: z.string(),
 	audience: z.enum(["everyone", "parent", "young_person"]),
-	reviewed: Day,
-	review_by: Day,
+	...review,
 	sources: z.array(Source).optional(),
 });
 export type PageFront = z.infer<typeof PageFront>;
@@ -118,7 +118,10 @@ export type Fact = z.infer<typeof Facts>["facts"][number];
 const Limits = z.strictObject({ average_sentence: z.number(), longest_sentence: z.number(), grade: z.number() });
 export const LanguageRules = z.strictObject({
 	avoid: z.array(z.strictObject({ word: z.string(), instead: z.string(), why: z.string().optional() })),
+	/** Short forms that must be explained where they stand, however they are written ("s47"). */
 	abbreviations: z.array(z.string()),
+	/** Short forms and names in capitals that people know, or that are the name a service goes by. */
+	known_short_forms: z.array(z.string()),
 	limits: z.strictObject({ parents: Limits, young_people: Limits, source: z.string() }),
 });
 export type LanguageRules = z.infer<typeof LanguageRules>;
@@ -162,9 +165,22 @@ export const Sheet = z.strictObject({
 	id: Id,
 	title: z.string(),
 	for: z.union([z.string(), z.array(z.string())]),
+	...review,
 	intro: z.string(),
 	sections: z.array(z.strictObject({ title: z.string(), prompt: z.string(), lines: z.number().int() })),
 });
 export type Sheet = z.infer<typeof Sheet>;
+
+/** A question families ask: who asks it, and each fact that an answer to it says. */
+export const Topics = z.strictObject({
+	topics: z.array(
+		z.strictObject({
+			id: z.string().regex(/^[a-z0-9_]+$/),
+			asked_by: z.array(Audience).min(1),
+			must_say: z.array(z.string()).min(1),
+		}),
+	),
+});
+export type Topic = z.infer<typeof Topics>["topics"][number];
 
 export const Cards = z.strictObject({ cards: z.array(Card).min(1), quiet: z.array(Card).min(1) });

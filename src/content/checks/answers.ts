@@ -5,10 +5,8 @@ import { wordsOf } from "#domain/reading/sentences.ts";
 
 const MOST_WORDS = 180;
 const FEWEST_PHRASINGS = 25;
-/** Six months; content is looked at again at least twice a year. */
-const LONGEST_REVIEW_DAYS = 184;
 
-/** What only answers must obey: their facts are said, they are short, they can be found, they are looked at again. */
+/** What only answers must obey: their facts are said, they are short, they can be found. */
 export function checkAnswers(draft: Draft): readonly Problem[] {
 	const phrasings = new Map<string, string>();
 	return draft.answers.flatMap(({ value: answer, file, lineOf }) => {
@@ -31,16 +29,10 @@ export function checkAnswers(draft: Draft): readonly Problem[] {
 			if (owner) say(lineOf("asked_as"), `"${phrasing}" is also asked of ${owner}. One question, one answer.`);
 			else phrasings.set(key, answer.id);
 		}
-		if (daysBetween(answer.reviewed, answer.review_by) > LONGEST_REVIEW_DAYS)
-			say(lineOf("review_by"), "The review date is more than six months after the review.");
 		return found;
 	});
 }
 
 function fold(text: string): string {
 	return text.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ").trim();
-}
-
-function daysBetween(from: string, to: string): number {
-	return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

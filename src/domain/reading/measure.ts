@@ -19,10 +19,9 @@ export type ReadingLimits = {
 
 /**
  * How hard some paragraphs are to read. Each list item is a paragraph of its own.
- * Words in `known` (explained by the glossary where they stand) count as one syllable, since they are taught, not guessed.
  * Flesch-Kincaid: Kincaid et al., "Derivation of New Readability Formulas", 1975.
  */
-export function measure(paragraphs: readonly string[], known: ReadonlySet<string> = new Set()): Reading {
+export function measure(paragraphs: readonly string[]): Reading {
 	let count = 0;
 	let words = 0;
 	let sounds = 0;
@@ -31,7 +30,7 @@ export function measure(paragraphs: readonly string[], known: ReadonlySet<string
 		const own = wordsOf(sentence);
 		count += 1;
 		words += own.length;
-		for (const word of own) sounds += known.has(word.toLowerCase()) ? 1 : syllables(word);
+		for (const word of own) sounds += syllables(word);
 		if (own.length > longest.words) longest = { text: sentence, words: own.length };
 	}
 	if (words === 0) return { sentences: 0, words: 0, average: 0, longest, grade: 0 };
