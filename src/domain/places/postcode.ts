@@ -9,8 +9,14 @@ export type Postcode = {
 
 const postcodeRe = /^(?<outcode>[A-Z]{1,2}\d[A-Z\d]?)(?:(?<digit>\d)(?<letters>[A-Z]{2})?)?$/;
 
+/** "SK9 1": only the space tells it from the outcode "SK91". */
+const spacedSectorRe = /^(?<outcode>[A-Z]{1,2}\d[A-Z\d]?)\s+(?<digit>\d)$/;
+
 /** Reads a postcode, a sector or an outcode, in any case and with spaces anywhere; null for anything else. */
 export function parsePostcode(text: string): Postcode | null {
+	const spaced = spacedSectorRe.exec(text.toUpperCase().trim())?.groups;
+	if (spaced?.["outcode"])
+		return { outcode: spaced["outcode"], sector: `${spaced["outcode"]} ${spaced["digit"] ?? ""}` };
 	const parts = postcodeRe.exec(text.toUpperCase().replace(/\s+/g, ""))?.groups;
 	const outcode = parts?.["outcode"];
 	if (!outcode) return null;
