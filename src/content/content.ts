@@ -3,6 +3,7 @@ import type {
 	AreaFile,
 	EightQuestions,
 	Fact,
+	Glossary,
 	LanguageRules,
 	Need,
 	Page,
@@ -47,7 +48,7 @@ export type Located<T> = {
 };
 
 /** Content with its places in the files, and what only the checks read. */
-export type Draft = { readonly topics: readonly Located<Topic>[] } & {
+export type Draft = { readonly topics: readonly Located<Topic>[]; readonly glossary: readonly Located<Glossary>[] } & {
 	readonly [Key in keyof Content]: Content[Key] extends readonly (infer Item)[]
 		? readonly Located<Item>[]
 		: Content[Key];

@@ -65,20 +65,25 @@ export function readDraft(files: Files): { readonly draft: Draft; readonly probl
 		schema: z.ZodType<{ readonly [K in Key]: readonly T[] }>,
 	): Located<T>[] {
 		const whole = one(path, schema);
-		if (!whole) return [];
-		return whole.value[key].map((value, index) => ({
+		return whole ? itemsOf(whole, key, whole.value[key]) : [];
+	}
+
+	function itemsOf<T>(whole: Located<unknown>, key: string, items: readonly T[]): Located<T>[] {
+		return items.map((value, index) => ({
 			value,
 			file: whole.file,
 			lineOf: (...rest: readonly PropertyKey[]) => whole.lineOf(key, index, ...rest),
 		}));
 	}
 
+	const glossary = one("glossary.yaml", Glossary);
 	const draft: Draft = {
 		answers: documents("answers", AnswerFront),
 		stages: documents("stages", StageFront),
 		eightQuestions: documents("eight-questions", EightQuestionsFront),
 		pages: documents("pages", PageFront),
-		terms: list("glossary.yaml", "terms", Glossary),
+		glossary: glossary ? [glossary] : [],
+		terms: glossary ? itemsOf(glossary, "terms", glossary.value.terms) : [],
 		helplines: list("helplines.yaml", "helplines", Helplines),
 		facts: list("facts.yaml", "facts", Facts),
 		language: one("language.yaml", LanguageRules)?.value ?? NO_RULES,

@@ -81,6 +81,7 @@ export const Page = PageFront.extend({ blocks: z.array(Block) });
 export type Page = z.infer<typeof Page>;
 
 export const Glossary = z.strictObject({
+	...review,
 	terms: z.array(
 		z.strictObject({
 			id: Id,
@@ -93,7 +94,8 @@ export const Glossary = z.strictObject({
 		}),
 	),
 });
-export type Term = z.infer<typeof Glossary>["terms"][number];
+export type Glossary = z.infer<typeof Glossary>;
+export type Term = Glossary["terms"][number];
 
 export const Helplines = z.strictObject({ helplines: z.array(RouteSource) });
 
@@ -109,6 +111,12 @@ export const Facts = z.strictObject({
 			source: z.strictObject({ title: z.string(), url: z.url().optional(), date: z.string().optional() }),
 			confidence: z.enum(["high", "medium", "low"]),
 			note: z.string().optional(),
+			/**
+			 * What nobody has checked yet: a time limit carried from earlier rules against the newest; the text of a law or
+			 * rule, cited but not read again; what is general knowledge, against any source; if a law has started.
+			 */
+			unverified: z.enum(["time_limit", "text", "general", "start"]).optional(),
+			/** The day by which to look again, where the law may have moved. */
 			until: Day.optional(),
 		}),
 	),

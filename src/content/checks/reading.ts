@@ -1,4 +1,4 @@
-import type { Text } from "#content/checks/texts.ts";
+import { type Text, textsOf } from "#content/checks/texts.ts";
 import type { Draft } from "#content/content.ts";
 import type { Problem } from "#content/problem.ts";
 import { measure } from "#domain/reading/measure.ts";
@@ -37,3 +37,21 @@ export function checkReading(draft: Draft, texts: readonly Text[]): readonly Pro
 const FEWEST_AVERAGED = 3;
 /** Flesch-Kincaid means little below about thirty words: one long word decides it. */
 const SHORTEST_MEASURED = 30;
+
+/** One line for each file wanted that people read: its reading grade, its sentences and its words, beside the limits. */
+export function readingOf(draft: Draft, wanted: (file: string) => boolean): readonly string[] {
+	const texts = textsOf(draft).filter(({ file }) => wanted(file));
+	return [...new Set(texts.map(({ file }) => file))].map((file) => {
+		const own = texts.filter((text) => text.file === file);
+		const limits = own.every(({ youngPeople }) => youngPeople)
+			? draft.language.limits.young_people
+			: draft.language.limits.parents;
+		const { grade, average, longest, words } = measure(own.flatMap(({ paragraphs }) => paragraphs));
+		return [
+			`${file}: reading grade ${grade.toFixed(1)} (at most ${limits.grade}; grade 4 is about age nine)`,
+			`sentences of ${average.toFixed(1)} words on average (at most ${limits.average_sentence})`,
+			`the longest ${longest.words} (at most ${limits.longest_sentence})`,
+			`${words} words in all.`,
+		].join(", ");
+	});
+}

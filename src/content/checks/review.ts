@@ -14,6 +14,7 @@ export function checkReview(draft: Draft): readonly Problem[] {
 		...draft.eightQuestions,
 		...draft.pages,
 		...draft.sheets,
+		...draft.glossary,
 	];
 	return items.flatMap(({ value, file, lineOf }) => {
 		const found: Problem[] = [];
