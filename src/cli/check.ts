@@ -2,7 +2,6 @@ import { contentFiles } from "#cli/content-files.ts";
 import { runCommand } from "#cli/run-command.ts";
 import { readingOf } from "#content/checks/reading.ts";
 import { compile } from "#content/compile.ts";
-import { compilePlaces } from "#content/compile-places.ts";
 import { describeProblem } from "#content/problem.ts";
 import { readDraft } from "#content/read-draft.ts";
 
