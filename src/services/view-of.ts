@@ -26,15 +26,18 @@ export async function viewOf(
 	const spoken = wordsOf(content, ground, state, area?.name ?? null, at.toISOString().slice(0, 10));
 	const reviewed = spoken.answer?.kind === "answer" ? content.answer(spoken.answer.id) : null;
 	const page = spoken.answer?.kind === "answer" && !reviewed ? stagePageOf(content, state.stage, state.audience) : null;
+	// Who has not said who they are, and asks what only young people's answers answer, is spoken to as a young person.
+	const reader =
+		state.audience ?? (reviewed?.audiences.every((each) => each === "young_person") ? "young_person" : undefined);
 	return {
 		state: writeState(state),
 		triage: urgency,
-		urgent: showCard(deps, book, state.card, state.audience, state.shrunk ?? false, at),
-		support: showSupport(deps, book, state.worry, state.audience, at),
+		urgent: showCard(deps, book, state.card, reader, state.shrunk ?? false, at),
+		support: showSupport(deps, book, state.worry, reader, at),
 		...spoken,
 		choices: choicesOf(content, ground, state, area !== null),
 		controls: controlsOf(content, state),
-		routes: routesNow(book, reviewed?.routes ?? page?.routes ?? [], state.audience, at, content.holidays),
+		routes: routesNow(book, reviewed?.routes ?? page?.routes ?? [], reader, at, content.holidays),
 		services: await offerServices(deps, state.area, needsOf(content, ground, state)),
 		timeline: state.shows.kind === "dates" ? showDates(content, state) : [],
 	};

@@ -55,6 +55,12 @@ describe("a disclosure", () => {
 		expect((await says(text)).urgent).not.toBeNull();
 	});
 
+	test("by a child who has not said who they are is met with a child's card", async () => {
+		const view = await says("my stepdad touches me and i dont know who to tell");
+		expect(view.answer?.id).toMatch(/^yp-/);
+		expect(view.urgent?.routes[0]?.id).toBe("childline");
+	});
+
 	test("keeps its card through what follows, start again included", async () => {
 		const first = await says(DISCLOSURE, { audience: "young_person" });
 		const second = await says("ok thanks forget it", { state: first.state });
