@@ -2,6 +2,7 @@ import { contentFiles } from "#cli/content-files.ts";
 import { runCommand } from "#cli/run-command.ts";
 import { readingOf } from "#content/checks/reading.ts";
 import { compile } from "#content/compile.ts";
+import { compilePlaces } from "#content/compile-places.ts";
 import { describeProblem } from "#content/problem.ts";
 import { readDraft } from "#content/read-draft.ts";
 
@@ -11,7 +12,8 @@ import { readDraft } from "#content/read-draft.ts";
  */
 export async function main(argv: readonly string[], print: (line: string) => void): Promise<number> {
 	const files = await contentFiles();
-	const { content, problems } = compile(files);
+	const { content, problems: inContent } = compile(files);
+	const problems = [...inContent, ...compilePlaces(files).problems];
 	const wanted = (file: string) => argv.length === 0 || argv.some((part) => file.includes(part));
 	const shown = problems.filter(({ file }) => wanted(file));
 	for (const problem of shown) print(describeProblem(problem));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { compileAnswerIndex } from "#cli/compile-answer-index.ts";
 import { contentFiles, root } from "#cli/content-files.ts";
 import { compile } from "#content/compile.ts";
+import { compilePlaces } from "#content/compile-places.ts";
 import { compileWords } from "#content/compile-words.ts";
 import type { Problem } from "#content/problem.ts";
 
@@ -22,5 +23,14 @@ export async function compileContent(): Promise<readonly Problem[]> {
 		join(folder, "content.ts"),
 		`import type { Content } from "#content/content.ts";\n\n/** Generated from content/. Checked when it was compiled, so it is not checked again here. */\nexport const content: Content = JSON.parse(${JSON.stringify(JSON.stringify(content))});\n`,
 	);
-	return [...problems, ...(await compileAnswerIndex(files, content, join(folder, "answer-index.ts")))];
+	const places = compilePlaces(files);
+	await writeFile(
+		join(folder, "places.ts"),
+		`import type { PlacesContent } from "#domain/places/authority.ts";\n\n/** Generated from content/places/. */\nexport const places: PlacesContent = JSON.parse(${JSON.stringify(JSON.stringify(places.places))});\n`,
+	);
+	return [
+		...problems,
+		...places.problems,
+		...(await compileAnswerIndex(files, content, join(folder, "answer-index.ts"))),
+	];
 }

@@ -5,7 +5,7 @@ import type { Dependencies } from "#ports.ts";
 export type FoundPlace = {
 	/** As we read it: "SK9 1AB", or as much of it as was given. */
 	readonly postcode: string;
-	readonly nation: Nation;
+	readonly nation: Nation | "border" | null;
 	/** Those of ours that may serve it, likeliest first; empty where none does. */
 	readonly areas: readonly { readonly slug: string; readonly name: string }[];
 	/** Whether `areas` is sure, or only near. Null where there is none. */
