@@ -1,6 +1,7 @@
 import type { Library } from "#content/library.ts";
 import type { Answer } from "#content/schema.ts";
 import type { ShownAnswer } from "#domain/conversation/turn.ts";
+import { isPastReview, stub } from "#services/show-document.ts";
 
 /** What every reviewed text has: an answer, a page of the map, the eight questions of a stage. */
 export type ReviewedText = Pick<Answer, "id" | "title" | "blocks" | "topics" | "sources" | "reviewed" | "review_by">;
@@ -10,14 +11,12 @@ export type ReviewedText = Pick<Answer, "id" | "title" | "blocks" | "topics" | "
  * its title and topics stay, so that the person knows we understood (design rule 3).
  */
 export function showAnswer(library: Library, answer: ReviewedText, today: string): ShownAnswer {
-	const expired = answer.review_by < today;
+	const expired = isPastReview(answer, today);
 	return {
 		kind: "answer",
 		id: answer.id,
 		title: answer.title,
-		blocks: expired
-			? [{ kind: "paragraph", content: [{ text: library.words.conversation.expired.body }] }]
-			: answer.blocks,
+		blocks: expired ? stub(library) : answer.blocks,
 		topics: answer.topics,
 		sources: expired ? [] : answer.sources,
 		reviewed: answer.reviewed,
