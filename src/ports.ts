@@ -112,3 +112,11 @@ export type Health = {
 	/** Names what is missing; an empty list means all is well. Never throws. */
 	readonly missing: () => Promise<readonly string[]>;
 };
+
+/** What stands at a path or an address: named texts, or why there are none, in words that say how to mend it. */
+export type SourceRead =
+	| { readonly kind: "files"; readonly files: ReadonlyMap<string, string>; readonly notes: readonly string[] }
+	/** The path or address itself is wrong. */
+	| { readonly kind: "missing"; readonly reason: string }
+	/** It is there and cannot be taken. */
+	| { readonly kind: "failed"; readonly reason: string };

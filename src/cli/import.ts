@@ -1,9 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { FEED_LIMITS, type FeedLimits } from "#adapters/feed-reader/fetch-politely.ts";
+import { addressesOf } from "#adapters/feed-reader/host-addresses.ts";
 import { compileContent } from "#cli/compile-content.ts";
 import { databaseOf } from "#cli/database-url.ts";
-import { FEED_LIMITS, type FeedLimits } from "#cli/fetch-politely.ts";
 import { counted, countsLine, rejectLines, reportCsv, reportLines } from "#cli/import-report.ts";
 import { migrateDatabase } from "#cli/migrate.ts";
 import { readSource } from "#cli/read-source.ts";
@@ -39,7 +40,7 @@ type Options = { readonly area: string; readonly from: string; readonly dryRun: 
 export async function main(argv: readonly string[], io: ImportIo): Promise<number> {
 	const options = readOptions(argv, io.print);
 	if (typeof options === "number") return options;
-	const source = await readSource(options.from, { ...FEED_LIMITS, ...io.limits });
+	const source = await readSource(options.from, { ...FEED_LIMITS, addressesOf, ...io.limits });
 	if (source.kind !== "files") {
 		io.print(source.reason);
 		return source.kind === "missing" ? MISUSED : REFUSED;

@@ -1,15 +1,8 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
-import type { FeedLimits } from "#cli/fetch-politely.ts";
-import { readFeed } from "#cli/read-feed.ts";
-
-/** What stands at a path or an address: named texts, or why there are none, in words that say how to mend it. */
-export type SourceRead =
-	| { readonly kind: "files"; readonly files: ReadonlyMap<string, string>; readonly notes: readonly string[] }
-	/** The path or address itself is wrong. */
-	| { readonly kind: "missing"; readonly reason: string }
-	/** It is there and cannot be taken. */
-	| { readonly kind: "failed"; readonly reason: string };
+import type { FeedLimits } from "#adapters/feed-reader/fetch-politely.ts";
+import { readFeed } from "#adapters/feed-reader/read-feed.ts";
+import type { SourceRead } from "#ports.ts";
 
 /** Bytes: a council's whole directory is a tenth of this. */
 export const LARGEST_SOURCE = 50 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { afterEach, expect, test } from "vitest";
-import { checkAddress, FEED_LIMITS } from "#cli/fetch-politely.ts";
-import { readFeed } from "#cli/read-feed.ts";
+import { checkAddress, FEED_LIMITS } from "#adapters/feed-reader/fetch-politely.ts";
+import { readFeed } from "#adapters/feed-reader/read-feed.ts";
 
 const LIMITS = { loopback: true, pause: 1, answerTime: 2000 };
 const servers: Server[] = [];
@@ -204,4 +204,33 @@ test.each([
 
 test("an open address by https is read in production", async () => {
 	await expect(checkAddress(new URL("https://93.184.216.34/services"), FEED_LIMITS)).resolves.toBeUndefined();
+});
+
+const looked = (addresses: readonly string[]) => ({ ...FEED_LIMITS, addressesOf: async () => addresses });
+
+test("a name that leads inside, even with one of its addresses, is not read", async () => {
+	const url = new URL("https://feed.example.org/services");
+	await expect(checkAddress(url, looked(["10.0.0.8"]))).rejects.toThrow("not on the open internet");
+	await expect(checkAddress(url, looked(["93.184.216.34", "::1"]))).rejects.toThrow("not on the open internet");
+	await expect(checkAddress(url, looked([]))).rejects.toThrow("no server called");
+	await expect(checkAddress(url, looked(["93.184.216.34"]))).resolves.toBeUndefined();
+});
+
+test("where names cannot be looked up, local names and written addresses are refused all the same", async () => {
+	for (const host of [
+		"localhost",
+		"intranet",
+		"printer.local",
+		"db.internal",
+		"0x7f.1",
+		"[::ffff:10.0.0.1]",
+		"localhost.",
+	])
+		await expect(checkAddress(new URL(`https://${host}/`), FEED_LIMITS)).rejects.toThrow("not on the open internet");
+	await expect(checkAddress(new URL("https://feed.example.org/"), FEED_LIMITS)).resolves.toBeUndefined();
+});
+
+test("the site's own feed is not read back in, wherever that is", async () => {
+	const limits = { ...looked(["93.184.216.34"]), loopback: true, ownHost: "help.example.org" };
+	await expect(checkAddress(new URL("https://help.example.org/oruk/v3/demo"), limits)).rejects.toThrow("itself");
 });

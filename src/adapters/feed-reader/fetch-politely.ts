@@ -1,5 +1,4 @@
-import { lookup } from "node:dns/promises";
-import { BlockList, isIP } from "node:net";
+import { isAddress, isInside } from "#adapters/feed-reader/inside-address.ts";
 
 /** What a reader of somebody else's feed keeps to. */
 export type FeedLimits = {
@@ -14,6 +13,10 @@ export type FeedLimits = {
 	readonly pause: number;
 	/** Plain http and this machine's own addresses, for trying things out. */
 	readonly loopback: boolean;
+	/** The addresses behind a name, to refuse one that leads inside. Null where names cannot be looked up (the edge). */
+	readonly addressesOf: ((host: string) => Promise<readonly string[]>) | null;
+	/** The host this site itself answers at, which is never read; null where it is not known. */
+	readonly ownHost: string | null;
 };
 
 export const FEED_LIMITS: FeedLimits = {
@@ -23,6 +26,8 @@ export const FEED_LIMITS: FeedLimits = {
 	pages: 2000,
 	pause: 100,
 	loopback: false,
+	addressesOf: null,
+	ownHost: null,
 };
 
 /** Thrown inside the reading of a feed and turned into a value at its door. */
@@ -35,46 +40,30 @@ export class FeedError extends Error {
 	}
 }
 
-/** Addresses that are no place on the internet (RFC 6890): a feed must not make us knock on doors inside. */
-const inside = new BlockList();
-for (const [network, bits] of [
-	["0.0.0.0", 8],
-	["10.0.0.0", 8],
-	["100.64.0.0", 10],
-	["127.0.0.0", 8],
-	["169.254.0.0", 16],
-	["172.16.0.0", 12],
-	["192.0.0.0", 24],
-	["192.168.0.0", 16],
-	["198.18.0.0", 15],
-	["224.0.0.0", 3],
-] as const)
-	inside.addSubnet(network, bits, "ipv4");
-for (const [network, bits] of [
-	["::", 96],
-	["64:ff9b::", 96],
-	["fc00::", 7],
-	["fe80::", 10],
-	["ff00::", 8],
-] as const)
-	inside.addSubnet(network, bits, "ipv6");
-
 const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
 
 /** Refuses an address that is not https on the open internet. This machine's own is allowed where `loopback` is. */
 export async function checkAddress(url: URL, limits: FeedLimits): Promise<void> {
+	if (limits.ownHost !== null && url.hostname === limits.ownHost)
+		throw new FeedError(`${url.hostname} is this site itself. Its own feed is not read back in.`);
 	if (limits.loopback && LOOPBACK.test(url.hostname) && (url.protocol === "http:" || url.protocol === "https:")) return;
 	if (url.protocol !== "https:")
 		throw new FeedError(`${url.href} is not https. Ask the publisher for the secure address.`);
 	if (url.username !== "" || url.password !== "")
 		throw new FeedError("An address with a password in it is not followed.");
-	const host = url.hostname.replace(/^\[|\]$/g, "");
-	const addresses = isIP(host) ? [{ address: host }] : await lookup(host, { all: true }).catch(() => []);
+	const host = url.hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
+	const literal = isAddress(host);
+	// Where names cannot be looked up, one without a dot, or of a local kind, is all that can be told from outside.
+	if (!literal && (!host.includes(".") || LOCAL_NAME.test(host))) throw new FeedError(notOpen(host));
+	if (!literal && limits.addressesOf === null) return;
+	const addresses = literal ? [host] : ((await limits.addressesOf?.(host)) ?? []);
 	if (addresses.length === 0)
 		throw new FeedError(`There is no server called ${host}. Check the address given with --from.`);
-	if (addresses.some(({ address }) => inside.check(address, isIP(address) === 6 ? "ipv6" : "ipv4")))
-		throw new FeedError(`${host} is not on the open internet, so it is not read.`);
+	if (addresses.some(isInside)) throw new FeedError(notOpen(host));
 }
+
+const LOCAL_NAME = /\.(?:localhost|local|internal|intranet|lan|home|corp|home\.arpa)$/i;
+const notOpen = (host: string) => `${host} is not on the open internet, so it is not read.`;
 
 export type Answer = { readonly text: string; readonly url: URL };
 export type PoliteFetch = (url: URL) => Promise<Answer>;

@@ -5,8 +5,8 @@ import {
 	type FeedLimits,
 	type PoliteFetch,
 	politeFetch,
-} from "#cli/fetch-politely.ts";
-import type { SourceRead } from "#cli/read-source.ts";
+} from "#adapters/feed-reader/fetch-politely.ts";
+import type { SourceRead } from "#ports.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 type Page = { readonly records: readonly unknown[]; readonly envelope: Json; readonly key: string };
