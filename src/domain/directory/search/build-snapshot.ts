@@ -5,13 +5,13 @@ import { encodeColumns } from "#domain/directory/search/encode-columns.ts";
 import { encodeWords } from "#domain/directory/search/encode-words.ts";
 import { facetValues } from "#domain/directory/search/facet-values.ts";
 import { languageValues } from "#domain/directory/search/language-values.ts";
-import { maskedPlaceIds } from "#domain/directory/search/masked-places.ts";
 import { dayNumber } from "#domain/directory/search/moment.ts";
 import { searchRecord } from "#domain/directory/search/record.ts";
 import { recordTicks } from "#domain/directory/search/record-ticks.ts";
 import { type Meta, MOST_SERVICES, SECTION } from "#domain/directory/search/sections.ts";
 import { serviceTimetable } from "#domain/directory/search/service-timetable.ts";
 import type { SearchVocabulary } from "#domain/directory/search/vocabulary.ts";
+import { maskedPlaceIds } from "#domain/directory/secret-places.ts";
 import type { Service } from "#domain/directory/service.ts";
 
 export type SnapshotInput = {
