@@ -1,5 +1,5 @@
 import type { ImportBatch } from "#domain/directory/import-batch.ts";
-import { secretLocations } from "#domain/directory/public-view.ts";
+import { secretLocations } from "#domain/directory/secret-places.ts";
 import type { Location, Organization, Service, Taxonomy, TaxonomyTerm } from "#domain/directory/service.ts";
 
 /** Records that several services share, by id, each put together from all that a batch says of it. */

@@ -1,8 +1,8 @@
 import type { DisplayRow } from "#domain/directory/search/display-row.ts";
 import { FIELD, FIELD_COUNT } from "#domain/directory/search/fields.ts";
-import { addressRemover, placesOf } from "#domain/directory/search/masked-places.ts";
 import { openingOf, plainText } from "#domain/directory/search/plain-text.ts";
 import { fold } from "#domain/directory/search/words.ts";
+import { addressRemover, placesOf } from "#domain/directory/secret-places.ts";
 import type { Address, CostOption, Language, Service, ServiceAtLocation } from "#domain/directory/service.ts";
 
 /** One service as search sees it: the text of each field, what is shown in a list, and where it is. */
