@@ -2,6 +2,7 @@ import { checkAnswers } from "#content/checks/answers.ts";
 import { checkEightQuestions } from "#content/checks/eight-questions.ts";
 import { checkFigures } from "#content/checks/figures.ts";
 import { checkFlows } from "#content/checks/flows.ts";
+import { checkHelplines } from "#content/checks/helplines.ts";
 import { checkLanguage } from "#content/checks/language.ts";
 import { checkLinks } from "#content/checks/links.ts";
 import { checkModals } from "#content/checks/modals.ts";
@@ -35,6 +36,7 @@ export function compile(files: Files): { readonly content: Content; readonly pro
 		...checkFigures(draft),
 		...checkSources(draft),
 		...checkReview(draft),
+		...checkHelplines(draft),
 		...checkLinks(draft),
 		...checkEightQuestions(draft),
 		...checkFlows(draft),

@@ -179,12 +179,14 @@ export const Sheet = z.strictObject({
 });
 export type Sheet = z.infer<typeof Sheet>;
 
-/** A question families ask: who asks it, and each fact that an answer to it says. */
+/** A question families ask: who asks it, whom an answer points to, and each fact that an answer to it says. */
 export const Topics = z.strictObject({
 	topics: z.array(
 		z.strictObject({
 			id: z.string().regex(/^[a-z0-9_]+$/),
 			asked_by: z.array(Audience).min(1),
+			/** Ids of helplines that its answers for these readers show. */
+			signpost: z.array(z.string()).min(1),
 			must_say: z.array(z.string()).min(1),
 		}),
 	),

@@ -3,7 +3,7 @@ import type { Problem } from "#content/problem.ts";
 
 /**
  * Holds the answers to `content/topics.yaml`: every topic is answered for every reader who asks it, and every answer to a
- * topic lists each fact it must say under `covers`. That the body says it is held by `checkAnswers`.
+ * topic shows whom it must point to, and lists each fact it must say under `covers`. That the body says it is held by `checkAnswers`.
  */
 export function checkTopics(draft: Draft): readonly Problem[] {
 	const topics = new Map(draft.topics.map((topic) => [topic.value.id, topic]));
@@ -23,13 +23,24 @@ export function checkTopics(draft: Draft): readonly Problem[] {
 			const topic = topics.get(id);
 			if (!topic)
 				return [{ file, line: lineOf("topics"), message: `There is no topic "${id}" in content/topics.yaml.` }];
-			return topic.value.must_say
+			const { must_say, signpost, asked_by } = topic.value;
+			const facts = must_say
 				.filter((fact) => !covered.has(fact))
 				.map((fact) => ({
 					file,
 					line: lineOf("covers"),
 					message: `An answer to "${id}" must say: ${fact}. Say it, and list it under covers in these words.`,
 				}));
+			// A young person's own answer to a question that only parents ask points to young people's helplines.
+			const people = answer.audiences.some((reader) => asked_by.includes(reader)) ? signpost : [];
+			const unnamed = people
+				.filter((route) => !answer.routes.includes(route))
+				.map((route) => ({
+					file,
+					line: lineOf("routes"),
+					message: `An answer to "${id}" shows the route "${route}".`,
+				}));
+			return [...facts, ...unnamed];
 		});
 	});
 	return [...unanswered, ...unsaid];
