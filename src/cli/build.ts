@@ -24,7 +24,7 @@ export async function buildAssets(): Promise<void> {
 		bundle: true,
 		minify: true,
 		format: "esm",
-		target: ["es2020", "safari14"],
+		target: ["es2020", "safari14.1"],
 		logLevel: "warning",
 	});
 	await cp(join(root, "src/pages/assets/headers.txt"), join(root, "dist/public/_headers"));

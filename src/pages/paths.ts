@@ -1,8 +1,18 @@
+/** Whose words a page is in, or whom a helpline is for. */
+export type Reader = "parent" | "young_person";
+export type HelplinesFor = Reader | "family";
+
+const HELPLINES = {
+	parent: "/helplines/parents",
+	young_person: "/helplines/young-people",
+	family: "/helplines/relatives",
+} as const satisfies Record<HelplinesFor, string>;
+
 /** Every address of the site. Links are calls, so that a renamed address fails the type check, not the visitor. */
 export const paths = {
 	home: () => "/",
 	guide: () => "/guide",
-	people: (area?: string) => (area ? `/people/${area}` : "/people"),
+	people: (area?: string, young = false) => `${young ? "/young-people" : ""}/people${area ? `/${area}` : ""}`,
 	directory: (area: string) => `/directory/${area}`,
 	service: (area: string, id: string) => `/directory/${area}/services/${id}`,
 	chooseArea: () => "/directory",
@@ -12,7 +22,12 @@ export const paths = {
 	answer: (id: string) => `/answers/${id}`,
 	glossary: () => "/glossary",
 	term: (id: string) => `/glossary#${id}`,
-	helplines: () => "/helplines",
+	helplines: (reader?: HelplinesFor) => (reader ? HELPLINES[reader] : "/helplines"),
+	onYourSide: () => "/helplines#on-your-side",
+	dates: () => "/dates",
+	datesFile: () => "/dates/dates.ics",
+	sheets: () => "/sheets",
+	sheet: (id: string) => `/sheets/${id}`,
 	page: (id: string) => `/about/${id}`,
 	exit: () => "/exit",
 	asset: (name: "site.css" | "site.js") => `/assets/${name}`,

@@ -1,31 +1,34 @@
 import { Hono } from "hono";
-import { routesNow } from "#domain/conversation/routes-now.ts";
 import type { AppEnv } from "#env.ts";
+import { datesPages } from "#pages/dates/routes.tsx";
 import { directoryPages } from "#pages/directory/routes.tsx";
 import { forgetGuide, guidePages } from "#pages/guide/routes.tsx";
 import { HomePage } from "#pages/home/home-page.tsx";
 import { HARMLESS_SITE, paths } from "#pages/paths.ts";
-import { PeoplePage } from "#pages/people/people-page.tsx";
-import { readingPages } from "#pages/reading/routes.tsx";
-import { areaBook } from "#services/area-book.ts";
+import { peoplePages } from "#pages/people/routes.tsx";
+import { aboutPages } from "#pages/reading/about.tsx";
+import { answerPages } from "#pages/reading/answers.tsx";
+import { glossaryPages } from "#pages/reading/glossary.tsx";
+import { helplinePages } from "#pages/reading/helplines.tsx";
+import { stagePages } from "#pages/reading/stages.tsx";
+import { sheetPages } from "#pages/sheets/routes.tsx";
 
 /** Every page of the site. */
 export const site = new Hono<AppEnv>()
 	.get(paths.home(), (c) => c.html(<HomePage words={c.var.deps.content.words} guideArea={c.req.query("area")} />))
 	.route(paths.guide(), guidePages)
 	.route(paths.chooseArea(), directoryPages)
-	.get("/people/:area?", async (c) => {
-		const { content, clock } = c.var.deps;
-		const { area, book } = await areaBook(c.var.deps, c.req.param("area"));
-		if (c.req.param("area") && !area) return c.notFound();
-		const routes = routesNow(book, [], undefined, clock.now(), content.holidays);
-		c.header("cache-control", "no-store");
-		return c.html(<PeoplePage words={content.words} routes={routes} area={area} />);
-	})
+	.route(paths.dates(), datesPages)
+	.route(paths.sheets(), sheetPages)
 	.get(paths.exit(), (c) => {
 		forgetGuide(c);
 		c.header("clear-site-data", '"cache", "cookies", "storage"');
 		c.header("cache-control", "no-store");
 		return c.redirect(HARMLESS_SITE, 303);
 	})
-	.route("/", readingPages);
+	.route("/", peoplePages)
+	.route("/", stagePages)
+	.route("/", answerPages)
+	.route("/", glossaryPages)
+	.route("/", helplinePages)
+	.route("/", aboutPages);

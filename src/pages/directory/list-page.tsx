@@ -40,7 +40,7 @@ export function DirectoryListPage({ words, area, answer, asked, placeUnknown, ro
 					</button>
 				</p>
 			) : null}
-			<h2 role="status">
+			<h2 id="found">
 				{answer.total === 0
 					? directory.none
 					: answer.total === 1

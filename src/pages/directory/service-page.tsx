@@ -119,7 +119,7 @@ function Paragraphs({ text }: { readonly text: string | undefined }) {
 	return (
 		<>
 			{(text ?? "").split(/\n{2,}/).map((paragraph) => (
-				<p class="text">{paragraph}</p>
+				<p class="as-written">{paragraph}</p>
 			))}
 		</>
 	);

@@ -1,26 +1,70 @@
 import type { Words } from "#content/library.ts";
-import type { RouteGroups } from "#domain/conversation/turn.ts";
+import type { Route } from "#domain/conversation/route.ts";
+import type { Area } from "#domain/directory/area.ts";
+import { paths } from "#pages/paths.ts";
 import { Layout } from "#pages/ui/layout.tsx";
-import { Routes } from "#pages/ui/routes.tsx";
+import { ReaderTabs } from "#pages/ui/reader-tabs.tsx";
+import { RouteItem } from "#pages/ui/routes.tsx";
 
 export type PeoplePageProps = {
 	readonly words: Words;
-	readonly routes: RouteGroups;
-	readonly area: { readonly slug: string; readonly name: string; readonly demonstration: boolean } | null;
+	/** Those of this reader, the nearest kind of help first. */
+	readonly routes: readonly Route[];
+	/** When a route that is shut opens again; null where that is not known. */
+	readonly opens: (id: string) => string | null;
+	readonly area: Area | null;
+	readonly areas: readonly Pick<Area, "slug" | "name">[];
+	readonly young: boolean;
 };
 
-/** Everybody who can help, in this area, at this minute; open ones first. */
-export function PeoplePage({ words, routes, area }: PeoplePageProps) {
+/** Everybody who can help, in this area, at this minute: those who are open stand first, the rest with their next opening. */
+export function PeoplePage({ words, routes, opens, area, areas, young }: PeoplePageProps) {
+	const { people, talk_to_a_person, guide } = words.site;
+	const groups = [
+		{ title: people.open_title, list: routes.filter((route) => route.open_now === true) },
+		{ title: people.later_title, list: routes.filter((route) => route.open_now !== true) },
+	].filter(({ list }) => list.length > 0);
 	return (
-		<Layout
-			words={words}
-			title={words.site.talk_to_a_person}
-			demonstration={area?.demonstration ?? false}
-			area={area?.slug}
-		>
-			<h1>{words.site.talk_to_a_person}</h1>
-			{area ? <p class="lead">{area.name}</p> : null}
-			<Routes words={words} routes={routes} />
+		<Layout words={words} title={talk_to_a_person} demonstration={area?.demonstration ?? false} area={area?.slug}>
+			<h1>{talk_to_a_person}</h1>
+			<p class="lead">{people.lead}</p>
+			<ReaderTabs words={words} young={young} path={(forYoung) => paths.people(area?.slug, forYoung)} />
+			{area ? (
+				<p>
+					{guide.area_now.replace("{area}", area.name)} <a href={paths.people(undefined, young)}>{people.change}</a>
+				</p>
+			) : (
+				<nav class="choose-area" aria-label={people.choose}>
+					<p>{people.choose}:</p>
+					<ul>
+						{areas.map(({ slug, name }) => (
+							<li>
+								<a class="quiet-link" href={paths.people(slug, young)}>
+									{name}
+								</a>
+							</li>
+						))}
+					</ul>
+				</nav>
+			)}
+			{groups.map(({ title, list }) => (
+				<section>
+					<h2>{title}</h2>
+					<ul class="route-list">
+						{list.map((route) => (
+							<RouteItem words={words} route={route} opens={opens(route.id)} />
+						))}
+					</ul>
+				</section>
+			))}
+			<section class="card">
+				<h2>{people.ways_title}</h2>
+				<ul>
+					{people.ways.map((way) => (
+						<li>{way}</li>
+					))}
+				</ul>
+			</section>
 		</Layout>
 	);
 }

@@ -1,37 +1,49 @@
+import type { Child } from "hono/jsx";
 import type { Words } from "#content/library.ts";
 import type { Block } from "#domain/answers/block.ts";
 import type { RouteGroups } from "#domain/conversation/turn.ts";
 import { Blocks } from "#pages/ui/blocks.tsx";
 import { Layout } from "#pages/ui/layout.tsx";
 import { Routes } from "#pages/ui/routes.tsx";
+import { Sources, type SourcesProps } from "#pages/ui/sources.tsx";
 
-export type DocumentPageProps = {
+export type DocumentPageProps = Omit<SourcesProps, "of"> & {
 	readonly words: Words;
 	readonly title: string;
 	readonly summary?: string;
+	/** The way back to the list it comes from. */
+	readonly up?: Link;
 	readonly blocks: readonly Block[];
-	readonly sources: readonly { readonly title: string; readonly url: string; readonly date: string }[];
-	readonly reviewed: string;
-	readonly review_by: string;
-	readonly links: readonly { readonly href: string; readonly label: string }[];
+	/** What to read next, under its title. */
+	readonly links?: { readonly title: string; readonly list: readonly Link[] };
 	readonly routes: RouteGroups;
-	readonly indexed: boolean;
+	readonly young?: boolean;
+	readonly children?: Child;
 };
+type Link = { readonly href: string; readonly label: string };
 
 /** An answer, a stage or a page, for those who look rather than ask: the text, where it comes from, and people. */
 export function DocumentPage(props: DocumentPageProps) {
-	const { words, title, summary, blocks, sources, reviewed, review_by, links, routes, indexed } = props;
-	const { guide } = words.site;
+	const { words, title, summary, up, blocks, links, routes, young = false, children } = props;
 	return (
-		<Layout words={words} title={title} demonstration={false} indexed={indexed}>
+		<Layout words={words} title={title} demonstration={false} indexed>
+			{up ? (
+				<p class="up">
+					<a href={up.href}>{up.label}</a>
+				</p>
+			) : null}
 			<h1>{title}</h1>
 			{summary ? <p class="lead">{summary}</p> : null}
-			<Blocks blocks={blocks} level={2} />
-			{links.length > 0 ? (
-				<nav aria-label={guide.related}>
-					<h2>{guide.related}</h2>
+			{children}
+			<div class="text">
+				<Blocks blocks={blocks} level={2} young={young} />
+			</div>
+			<Sources words={words} sources={props.sources} reviewed={props.reviewed} review_by={props.review_by} />
+			{links && links.list.length > 0 ? (
+				<nav class="more-reading" aria-label={links.title}>
+					<h2>{links.title}</h2>
 					<ul>
-						{links.map(({ href, label }) => (
+						{links.list.map(({ href, label }) => (
 							<li>
 								<a href={href}>{label}</a>
 							</li>
@@ -39,20 +51,6 @@ export function DocumentPage(props: DocumentPageProps) {
 					</ul>
 				</nav>
 			) : null}
-			<details>
-				<summary>{guide.sources}</summary>
-				<ul>
-					{sources.map((source) => (
-						<li>
-							<a href={source.url}>{source.title}</a> ({source.date})
-						</li>
-					))}
-				</ul>
-				<p class="small">
-					{guide.reviewed.replace("{reviewed}", reviewed).replace("{review_by}", review_by)}{" "}
-					{guide.not_reviewed_by_practitioner}
-				</p>
-			</details>
 			<Routes words={words} routes={routes} />
 		</Layout>
 	);

@@ -1,8 +1,16 @@
 import type { Block, Inline } from "#domain/answers/block.ts";
 import { paths } from "#pages/paths.ts";
 
-/** A reviewed text as markup. Headings begin at `level`, so that a page keeps one outline. */
-export function Blocks({ blocks, level = 3 }: { readonly blocks: readonly Block[]; readonly level?: 2 | 3 | 4 }) {
+type BlocksProps = {
+	readonly blocks: readonly Block[];
+	/** Headings begin at this level, so that a page keeps one outline. */
+	readonly level?: 2 | 3 | 4;
+	/** A young person's text leads to the stages in a young person's words. */
+	readonly young?: boolean;
+};
+
+/** A reviewed text as markup. */
+export function Blocks({ blocks, level = 3, young = false }: BlocksProps) {
 	const Heading = `h${level}` as const;
 	return (
 		<>
@@ -13,13 +21,13 @@ export function Blocks({ blocks, level = 3 }: { readonly blocks: readonly Block[
 					case "paragraph":
 						return (
 							<p>
-								<Inlines content={block.content} />
+								<Inlines content={block.content} young={young} />
 							</p>
 						);
 					case "list": {
 						const items = block.items.map((item) => (
 							<li>
-								<Inlines content={item} />
+								<Inlines content={item} young={young} />
 							</li>
 						));
 						return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
@@ -30,13 +38,13 @@ export function Blocks({ blocks, level = 3 }: { readonly blocks: readonly Block[
 	);
 }
 
-function Inlines({ content }: { readonly content: readonly Inline[] }) {
+function Inlines({ content, young }: { readonly content: readonly Inline[]; readonly young: boolean }) {
 	return (
 		<>
 			{content.map(({ text, strong, link }) => {
 				if (link) {
 					return (
-						<a href={addressOf(link)} class={link.to === "term" ? "term" : undefined}>
+						<a href={addressOf(link, young)} class={link.to === "term" ? "term" : undefined}>
 							{text}
 						</a>
 					);
@@ -47,14 +55,14 @@ function Inlines({ content }: { readonly content: readonly Inline[] }) {
 	);
 }
 
-function addressOf({ to, id }: NonNullable<Inline["link"]>): string {
+function addressOf({ to, id }: NonNullable<Inline["link"]>, young: boolean): string {
 	switch (to) {
 		case "term":
 			return paths.term(id);
 		case "answer":
 			return paths.answer(id);
 		case "stage":
-			return paths.stage(id);
+			return paths.stage(id, young);
 		case "page":
 			return paths.page(id);
 		case "web":

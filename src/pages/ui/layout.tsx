@@ -1,6 +1,8 @@
+import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Words } from "#content/library.ts";
-import { paths } from "#pages/paths.ts";
+import { HARMLESS_SITE, paths } from "#pages/paths.ts";
+import { Brand } from "#pages/ui/brand.tsx";
 
 export type LayoutProps = {
 	readonly words: Words;
@@ -16,77 +18,78 @@ export type LayoutProps = {
 export function Layout({ words, title, demonstration, indexed = false, area, children }: LayoutProps) {
 	const { site } = words;
 	return (
-		<html lang="en-GB" dir="ltr">
-			<head>
-				<meta charset="utf-8" />
-				<meta name="viewport" content="width=device-width, initial-scale=1" />
-				<meta name="color-scheme" content="light dark" />
-				{indexed ? null : <meta name="robots" content="noindex" />}
-				<title>{title === site.name ? title : `${title} – ${site.name}`}</title>
-				<link rel="icon" href="data:," />
-				<link rel="stylesheet" href={paths.asset("site.css")} />
-				<script src={paths.asset("site.js")} type="module" />
-			</head>
-			<body>
-				<a class="skip" href="#main">
-					{site.skip}
-				</a>
-				<header class="top">
-					<div class="wrap top-row">
-						<a class="brand" href={paths.home()}>
-							{site.name}
-						</a>
-						<a class="leave" href={paths.exit()} rel="nofollow" data-leave>
-							{site.leave}
-						</a>
-					</div>
-				</header>
-				<p class="strip">
-					<span class="wrap">{site.emergency_strip}</span>
-				</p>
-				{demonstration ? (
-					<p class="demonstration">
-						<span class="wrap">{site.demonstration}</span>
-					</p>
-				) : null}
-				<main id="main" class="wrap" tabindex={-1}>
-					{children}
-				</main>
-				<footer class="foot">
-					<nav class="wrap" aria-label={site.footer.label}>
-						<ul>
-							<li>
-								<a href={paths.people(area)}>{site.talk_to_a_person}</a>
-							</li>
-							<li>
-								<a href={paths.helplines()}>{site.footer.helplines}</a>
-							</li>
-							<li>
-								<a href={paths.stages()}>{site.footer.stages}</a>
-							</li>
-							<li>
-								<a href={paths.answers()}>{site.footer.answers}</a>
-							</li>
-							<li>
-								<a href={paths.glossary()}>{site.footer.glossary}</a>
-							</li>
-							<li>
-								<a href={paths.page("about")}>{site.footer.about}</a>
-							</li>
-							<li>
-								<a href={paths.page("safety-online")}>{site.footer.safety}</a>
-							</li>
-							<li>
-								<a href={paths.page("privacy")}>{site.footer.privacy}</a>
-							</li>
-							<li>
-								<a href={paths.page("accessibility")}>{site.footer.accessibility}</a>
-							</li>
-						</ul>
-						<p>{site.footer.england}</p>
-					</nav>
-				</footer>
-			</body>
-		</html>
+		<>
+			{raw("<!DOCTYPE html>")}
+			<html lang="en-GB" dir="ltr">
+				<head>
+					<meta charset="utf-8" />
+					<meta name="viewport" content="width=device-width, initial-scale=1" />
+					<meta name="color-scheme" content="light dark" />
+					{indexed ? null : <meta name="robots" content="noindex" />}
+					<title>{title === site.name ? title : `${title} – ${site.name}`}</title>
+					<link rel="icon" href="data:," />
+					<link rel="stylesheet" href={paths.asset("site.css")} />
+					<script src={paths.asset("site.js")} type="module" />
+				</head>
+				<body>
+					<a class="skip" href="#main">
+						{site.skip}
+					</a>
+					<header class="top">
+						<div class="wrap top-row">
+							<a class="brand" href={paths.home()}>
+								<Brand />
+								{site.name}
+							</a>
+							<a class="leave" href={paths.exit()} rel="nofollow" title={site.leave_hint} data-leave={HARMLESS_SITE}>
+								{site.leave}
+							</a>
+						</div>
+					</header>
+					<aside class="strip" aria-label={site.routes.urgent}>
+						<p class="wrap">
+							{site.emergency.ask} <a href="tel:999">{site.emergency.call}</a> <span>{site.emergency.silent}</span>
+						</p>
+						{demonstration ? <p class="wrap demonstration">{site.demonstration}</p> : null}
+					</aside>
+					<main id="main" class="wrap" tabindex={-1}>
+						{children}
+					</main>
+					<Footer words={words} area={area} />
+				</body>
+			</html>
+		</>
+	);
+}
+
+function Footer({ words, area }: { readonly words: Words; readonly area: string | undefined }) {
+	const { footer, talk_to_a_person } = words.site;
+	const links = [
+		[paths.people(area), talk_to_a_person],
+		[area ? paths.directory(area) : paths.chooseArea(), footer.find],
+		[paths.helplines(), footer.helplines],
+		[paths.stages(), footer.stages],
+		[paths.answers(), footer.answers],
+		[paths.glossary(), footer.glossary],
+		[paths.dates(), footer.dates],
+		[paths.sheets(), footer.sheets],
+		[paths.page("about"), footer.about],
+		[paths.page("safety-online"), footer.safety],
+		[paths.page("privacy"), footer.privacy],
+		[paths.page("accessibility"), footer.accessibility],
+	] as const;
+	return (
+		<footer class="foot">
+			<nav class="wrap" aria-label={footer.label}>
+				<ul>
+					{links.map(([href, label]) => (
+						<li>
+							<a href={href}>{label}</a>
+						</li>
+					))}
+				</ul>
+			</nav>
+			<p class="wrap">{footer.england}</p>
+		</footer>
 	);
 }

@@ -1,0 +1,205 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { AAA_CONTRAST, accessibilityProblems, keptBy, openSite, overflow, type Site } from "#tests/support/browser.ts";
+
+const SMALL = { width: 320, height: 640 };
+const DESK = { width: 1280, height: 900 };
+
+let site: Site;
+let service: string;
+beforeAll(async () => {
+	site = await openSite();
+	const page = await site.open("/directory/demo", { javaScriptEnabled: false });
+	service = (await page.getAttribute(".hit-name a", "href")) ?? "";
+	await page.context().close();
+});
+afterAll(() => site.close());
+
+/** One page of each kind, and each state that a form brings about. */
+const PAGES = [
+	"/",
+	"/guide",
+	"/people",
+	"/people/demo",
+	"/young-people/people/demo",
+	"/directory",
+	"/directory/demo",
+	"service",
+	"/stages",
+	"/stages/section_47",
+	"/answers",
+	"/answers/s47-what",
+	"/glossary",
+	"/helplines",
+	"/helplines/young-people",
+	"/dates",
+	"/sheets",
+	"/sheets/who-is-who",
+	"/about/safety-online",
+	"/about/privacy",
+	"/nothing-here",
+] as const;
+
+type State = { readonly name: string; readonly reach: (page: Page) => Promise<void> };
+
+async function ask(page: Page, text: string): Promise<void> {
+	await page.goto("/guide");
+	await page.fill("#text", text);
+	await page.click(".ask [type=submit]");
+	await page.waitForSelector("[data-guide=open]");
+}
+
+const STATES: readonly State[] = [
+	{
+		name: "the guide's first question",
+		reach: async (page) => {
+			await page.goto("/guide");
+			await page.click(".go-on button");
+			await page.waitForSelector("[data-guide=open]");
+		},
+	},
+	{ name: "an answer of the guide", reach: (page) => ask(page, "what is a section 47 enquiry") },
+	{
+		name: "the urgent card with an answer",
+		reach: (page) => ask(page, "my husband hits me. what is a section 47 enquiry"),
+	},
+	{ name: "a question with several meanings", reach: (page) => ask(page, "meeting") },
+	{ name: "a question we have no answer to", reach: (page) => ask(page, "who won the football last night") },
+	{
+		name: "a directory search that finds nothing",
+		reach: async (page) => {
+			await page.goto("/directory/demo");
+			await page.fill("#q", "xyzzyxyzzy");
+			await page.click("#search .primary");
+			await page.waitForLoadState();
+		},
+	},
+	{
+		name: "dates that were worked out",
+		reach: async (page) => {
+			await page.goto("/dates");
+			await page.selectOption("#event", "looked_after_start");
+			for (const [field, value] of [
+				["day", "24"],
+				["month", "11"],
+				["year", "2026"],
+			] as const)
+				await page.fill(`#${field}`, value);
+			await page.click("form .primary");
+			await page.waitForSelector(".due");
+		},
+	},
+	{
+		name: "dates that could not be read",
+		reach: async (page) => {
+			await page.goto("/dates");
+			await page.click("form .primary");
+			await page.waitForSelector(".error-summary");
+		},
+	},
+	{
+		name: "a word that was looked up",
+		reach: async (page) => {
+			await page.goto("/glossary");
+			await page.fill("#word", "icpc");
+			await page.click("form .primary");
+			await page.waitForSelector("#found h2");
+		},
+	},
+];
+
+async function unfold(page: Page): Promise<void> {
+	await page.evaluate(() => {
+		for (const fold of document.querySelectorAll("details")) fold.open = true;
+	});
+}
+
+/** A page as it is seen on the smallest phone, at a desk in the dark, and with a person's own colours; all that is folded is open. */
+async function problemsIn(page: Page): Promise<readonly unknown[]> {
+	await unfold(page);
+	const small = await accessibilityProblems(page);
+	const tooWide = await overflow(page);
+	await page.emulateMedia({ forcedColors: "active" });
+	const forced = await overflow(page);
+	await page.setViewportSize(DESK);
+	await page.emulateMedia({ colorScheme: "dark", forcedColors: null });
+	const dark = await accessibilityProblems(page, [AAA_CONTRAST]);
+	await page.setViewportSize(SMALL);
+	await page.emulateMedia({ colorScheme: null });
+	return [
+		...small,
+		...dark,
+		...[tooWide, forced].filter((pixels) => pixels > 0).map((px) => `${page.url()} ${px}px too wide`),
+	];
+}
+
+describe("with script", () => {
+	let page: Page;
+	beforeAll(async () => {
+		page = await site.open(undefined, { viewport: SMALL });
+	});
+	afterAll(() => page.context().close());
+
+	test.each(PAGES)("%s has no accessibility problem and fits the smallest phone", async (path) => {
+		await page.goto(path === "service" ? service : path);
+		expect(await problemsIn(page)).toEqual([]);
+	});
+
+	test.each(STATES)("$name has no accessibility problem and fits the smallest phone", async ({ reach }) => {
+		await reach(page);
+		expect(await problemsIn(page)).toEqual([]);
+	});
+
+	test("nothing is kept in the browser, no cookie either", async () => {
+		await ask(page, "what is a section 47 enquiry");
+		expect(Object.values(await keptBy(page)).every((count) => count === 0)).toBe(true);
+		expect(await page.context().cookies()).toEqual([]);
+	});
+});
+
+describe("when the script does not arrive", () => {
+	let page: Page;
+	beforeAll(async () => {
+		page = await site.open(undefined, { viewport: SMALL });
+		await page.route("**/site.js", (route) => route.abort());
+	});
+	afterAll(() => page.context().close());
+
+	test.each(STATES)("$name has no accessibility problem", async ({ reach }) => {
+		await page.context().clearCookies();
+		await reach(page);
+		await unfold(page);
+		expect([...(await accessibilityProblems(page)), await overflow(page)]).toEqual([0]);
+	});
+});
+
+test("without script the one cookie is kept: for the guide alone, out of reach of script, gone with the window", async () => {
+	const page = await site.open(undefined, { javaScriptEnabled: false });
+	await ask(page, "what is a section 47 enquiry");
+	const cookies = await page.context().cookies();
+	expect(
+		cookies.map(({ name, path, httpOnly, sameSite, expires }) => [name, path, httpOnly, sameSite, expires]),
+	).toEqual([["guide", "/guide", true, "Strict", -1]]);
+	await page.context().close();
+});
+
+test("twice the text size fits a phone without scrolling sideways", async () => {
+	const page = await site.open(undefined, { viewport: { width: 390, height: 844 } });
+	const wide: string[] = [];
+	for (const path of PAGES) {
+		await page.goto(path === "service" ? service : path);
+		await page.evaluate(() => {
+			document.documentElement.style.fontSize = "225%";
+		});
+		await unfold(page);
+		const pixels = await overflow(page);
+		if (pixels > 0) wide.push(`${path} ${pixels}px`);
+	}
+	expect(wide).toEqual([]);
+	await page.context().close();
+});
+
+test("no page asks for anything from anywhere else", () => {
+	expect(site.requested.length).toBeGreaterThan(100);
+	expect(site.strays()).toEqual([]);
+});
