@@ -65,7 +65,7 @@ function service(number: number, random: Random, topics: readonly string[], rare
 	const second = random.pickCommon(topics);
 	const giver = `${random.pick(GIVERS)} ${random.pick(BODIES)}`;
 	const words = Array.from({ length: 30 + random.below(60) }, () =>
-		random.chance(0.06)
+		random.chance(0.03)
 			? random.pickCommon(topics)
 			: random.chance(0.04)
 				? random.pickCommon(rare)

@@ -29,6 +29,6 @@ export function seededRandom(seed: number): Random {
 		below,
 		chance: (probability) => unit() < probability,
 		pick: (items) => at(items, below(items.length)),
-		pickCommon: (items) => at(items, Math.floor(items.length * unit() ** 3)),
+		pickCommon: (items) => at(items, Math.floor(items.length * unit() ** 2)),
 	};
 }

@@ -1,36 +1,50 @@
 import type { Slot } from "#domain/directory/search/interpret.ts";
-import { slotIdf } from "#domain/directory/search/match-slots.ts";
+import { type Matches, slotIdf } from "#domain/directory/search/match-slots.ts";
 import type { Snapshot } from "#domain/directory/search/snapshot.ts";
 import type { Weights } from "#domain/directory/search/weights.ts";
 
 /**
  * Which records answer a question at all. One that holds every required word does. One that holds some of them does
  * when those carry enough of the question's weight and at least one of them says what the record is about; so a
- * passing mention of one word never passes for an answer.
+ * passing mention of one word never passes for an answer. Where no record reaches that, a smaller share will do.
  */
 export type Acceptance = {
 	/** 2 holds every required word, 1 enough of them, 0 too little. `held` as in `Matches`. */
 	readonly grade: (held: number) => 0 | 1 | 2;
 };
 
-export function createAcceptance(slots: readonly Slot[], snapshot: Snapshot, weights: Weights): Acceptance {
+export function createAcceptance(
+	slots: readonly Slot[],
+	matches: Matches,
+	snapshot: Snapshot,
+	weights: Weights,
+): Acceptance {
 	let all = 0;
 	let whole = 0;
 	const shares = new Float64Array(16);
 	slots.forEach((slot, number) => {
 		if (!slot.required) return;
 		all |= 1 << number;
-		shares[number] = slotIdf(slot, snapshot);
+		shares[number] = slotIdf(slot, snapshot) * (isUnknown(slot, snapshot) ? weights.unknownWord : 1);
 		whole += shares[number] ?? 0;
 	});
-	const least = whole * weights.leastShare;
-	return {
-		grade(held) {
-			if ((held & all) === all) return 2;
-			if (((held >>> 16) & all) === 0) return 0;
-			let share = 0;
-			for (let rest = held & all; rest !== 0; rest &= rest - 1) share += shares[31 - Math.clz32(rest & -rest)] ?? 0;
-			return share >= least ? 1 : 0;
-		},
-	};
+	let least = whole * weights.leastShare;
+	function grade(held: number): 0 | 1 | 2 {
+		if ((held & all) === all) return 2;
+		if (((held >>> 16) & all) === 0) return 0;
+		let share = 0;
+		for (let rest = held & all; rest !== 0; rest &= rest - 1) share += shares[31 - Math.clz32(rest & -rest)] ?? 0;
+		return share >= least ? 1 : 0;
+	}
+	if (!anyAccepted(matches, grade)) least = whole * weights.leastShareAlone;
+	return { grade };
+}
+
+function anyAccepted({ touched, count, held }: Matches, grade: Acceptance["grade"]): boolean {
+	for (let index = 0; index < count; index += 1) if (grade(held[touched[index] ?? 0] ?? 0) > 0) return true;
+	return false;
+}
+
+function isUnknown({ ways, phrase }: Slot, { postings }: Snapshot): boolean {
+	return phrase === null && ways.every(({ term }) => postings.offsets[term + 1] === postings.offsets[term]);
 }

@@ -40,7 +40,7 @@ export function buildSnapshot({ services, vocabulary, area, builtAt }: SnapshotI
 		};
 
 	const facets = facetValues(vocabulary);
-	const index = buildIndex(records, vocabulary, facets);
+	const index = buildIndex(records, vocabulary, facets, area.name);
 	const languages = languageValues(
 		facets.values,
 		records.flatMap((record) => record.languages),
@@ -50,11 +50,11 @@ export function buildSnapshot({ services, vocabulary, area, builtAt }: SnapshotI
 	const today = dayNumber(builtAt.toISOString()) ?? 0;
 	const ticks = records.map((record, number) => {
 		const facts = {
-			worded: index.ticks[number] ?? new Set<number>(),
+			worded: index.shown[number]?.choices ?? new Set<number>(),
 			languages: record.languages.flatMap((name) => languages.numberOf.get(name) ?? []),
 			ages: agesOf(record.service),
-			forUnborn: index.unborn[number] ?? false,
-			saysFree: index.free[number] ?? null,
+			forUnborn: index.shown[number]?.forUnborn ?? false,
+			saysFree: index.shown[number]?.saysFree ?? null,
 			timetable: timetables[number] ?? [],
 			today,
 		};

@@ -3,7 +3,8 @@ import { WORD_KINDS } from "#domain/directory/search/lexicon.ts";
 
 /**
  * Words that may have been meant by one that is not in the dictionary. One slip (a letter too many, missing, wrong,
- * or two swapped) is forgiven in words of 4 to 7 letters, two in longer ones, none in shorter ones.
+ * or two swapped) is forgiven in words of 4 to 7 letters, two in longer ones, none in shorter ones. With two slips the
+ * first letter has to be right: people seldom get that wrong, and chance likenesses are many.
  */
 export type Correction = { readonly form: number; readonly slips: number };
 
@@ -29,9 +30,7 @@ export function createCorrector(dictionary: Dictionary): Corrector {
 	const { offsets, bytes } = dictionary;
 	const usable = Array.from(dictionary.terms.keys()).filter(
 		(form) =>
-			isSuggestible(dictionary, form) &&
-			formKind(dictionary, form) < WORD_KINDS.small &&
-			lengthOf(form) >= SHORTEST - 1,
+			isSuggestible(dictionary, form) && formKind(dictionary, form) < WORD_KINDS.small && lengthOf(form) >= SHORTEST,
 	);
 	usable.sort((a, b) => lengthOf(a) - lengthOf(b) || a - b);
 	const forms = Uint32Array.from(usable);
@@ -61,7 +60,7 @@ export function createCorrector(dictionary: Dictionary): Corrector {
 			if (bitCount((letters[at] ?? 0) ^ wantedLetters) > best * 2) continue;
 			const form = forms[at] ?? 0;
 			const slips = slipsBetween(wanted, bytes, offsets[form] ?? 0, lengthOf(form), best);
-			if (slips > best) continue;
+			if (slips > best || (slips === 2 && bytes[offsets[form] ?? 0] !== wanted[0])) continue;
 			if (slips < best) found = [];
 			best = slips;
 			found.push({ form, slips });

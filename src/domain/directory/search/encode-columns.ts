@@ -28,7 +28,7 @@ export function encodeColumns(
 	const flags = records.map((record, number) => {
 		const everywhere = record.points.length === 0 || (ticks[number] ?? []).some((tick) => anywhere.has(tick));
 		return (
-			(index.unborn[number] ? FLAG.unborn : 0) |
+			(index.shown[number]?.forUnborn ? FLAG.unborn : 0) |
 			(everywhere ? FLAG.everywhere : 0) |
 			(ages[number] ? FLAG.agesGiven : 0)
 		);

@@ -39,7 +39,11 @@ export function expandPhrases(
 		}
 	});
 	const found: Found<readonly Target[]>[] = [];
-	snapshot.phrases().find(stream, (value, from, to) => found.push({ value, from, to }));
+	snapshot.phrases().find(stream, (value, from, to) => {
+		// "Childcare for" is read as "child care for", but nobody who says it speaks of caring for somebody.
+		const splits = owner[from - 1] === owner[from] || owner[to] === owner[to - 1];
+		if (!splits) found.push({ value, from, to });
+	});
 	const wide = new Set(widest(found));
 	const expanded = new Map<number, { ways: Way[]; ownFactor: number }>();
 	for (const match of found) {
@@ -54,14 +58,21 @@ export function expandPhrases(
 			const typed = Math.max(0, ...(resolved[index]?.ways ?? []).map((way) => way.factor)) || 1;
 			for (const { term, how } of targets)
 				entry.ways.push({ term, factor: factorOf(how, weights) * typed, how: NAMES[how] });
-			if (words.length > 1 && targets.some(({ how }) => how >= EXPANSIONS.means))
+			if (words.length > 1 && targets.some(({ how }) => how === EXPANSIONS.means || how === EXPANSIONS.tag))
 				entry.ownFactor = weights.expansions.insidePhrase;
 		}
 	}
 	return expanded;
 }
 
-const NAMES: Readonly<Record<Expansion, string>> = { 0: "phrase", 1: "same", 2: "means", 3: "tag" };
+const NAMES: Readonly<Record<Expansion, string>> = {
+	0: "phrase",
+	1: "same",
+	2: "means",
+	3: "tag",
+	4: "kin",
+	5: "hint",
+};
 
 function factorOf(how: Expansion, { expansions }: Weights): number {
 	switch (how) {
@@ -73,5 +84,9 @@ function factorOf(how: Expansion, { expansions }: Weights): number {
 			return expansions.means;
 		case EXPANSIONS.tag:
 			return expansions.tag;
+		case EXPANSIONS.kin:
+			return expansions.kin;
+		case EXPANSIONS.hint:
+			return expansions.hint;
 	}
 }

@@ -2,11 +2,12 @@ import { formTerm, formText } from "#domain/directory/search/dictionary.ts";
 import type { Way } from "#domain/directory/search/expand-phrases.ts";
 import { countIn, FIELDS } from "#domain/directory/search/fields.ts";
 import type { Slot } from "#domain/directory/search/interpret.ts";
-import { countTables, lengthNorms, slotIdf } from "#domain/directory/search/match-slots.ts";
+import { slotIdf } from "#domain/directory/search/match-slots.ts";
 import type { Merit } from "#domain/directory/search/merit.ts";
 import type { ExplainedPart, Explanation } from "#domain/directory/search/query.ts";
 import type { Snapshot } from "#domain/directory/search/snapshot.ts";
 import type { Weights } from "#domain/directory/search/weights.ts";
+import { countTables, lengthNorms } from "#domain/directory/search/word-score.ts";
 
 type Explained = { readonly interpretation: { readonly slots: readonly Slot[] }; readonly merit: Merit };
 

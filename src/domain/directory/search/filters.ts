@@ -12,9 +12,12 @@ import { type TickWords, tickMask } from "#domain/directory/search/tick-words.ts
 export type Filter = {
 	/** Its group's place in `FACET_GROUPS`, -1 for one whose choices are not counted. */
 	readonly group: number;
-	/** Passes a record that ticks any of these, or that is one of those. */
-	readonly ticks: Uint32Array | null;
+	/** Passes a record that is one of these, or that ticks any of those. */
 	readonly records: Bits | null;
+	readonly ticks: Uint32Array;
+	/** The words of `ticks` that hold anything: from the first, up to but without the second. */
+	readonly first: number;
+	readonly last: number;
 };
 export type ActiveFilters = {
 	readonly filters: readonly Filter[];
@@ -51,24 +54,33 @@ export function activeFilters(query: SearchQuery, snapshot: Snapshot, at: Moment
 		filters.push(ticking("free", [free], snapshot));
 	}
 	if (query.age !== undefined)
-		filters.push({
-			group: FACET_GROUPS.indexOf("age"),
-			ticks: null,
-			records: suitableRecords(snapshot, query.age === "unborn" ? UNBORN : childOf(query.age)),
-		});
-	if (query.open_now) filters.push({ group: -1, ticks: null, records: openRecords(snapshot, at) });
+		filters.push(
+			among(
+				FACET_GROUPS.indexOf("age"),
+				suitableRecords(snapshot, query.age === "unborn" ? UNBORN : childOf(query.age)),
+			),
+		);
+	if (query.open_now) filters.push(among(-1, openRecords(snapshot, at)));
 	return { filters, unknown };
 }
 
-function ticking(group: FacetGroup, values: readonly number[], { ticks }: Snapshot): Filter {
-	return { group: FACET_GROUPS.indexOf(group), ticks: tickMask(values, ticks.width), records: null };
+function among(group: number, records: Bits): Filter {
+	return { group, records, ticks: new Uint32Array(0), first: 0, last: 0 };
+}
+
+function ticking(group: FacetGroup, values: readonly number[], snapshot: Snapshot): Filter {
+	const ticks = tickMask(values, snapshot.ticks.width);
+	const used = values.map((value) => value >>> 5);
+	const first = used.length > 0 ? Math.min(...used) : 0;
+	const last = used.length > 0 ? Math.max(...used) + 1 : 0;
+	return { group: FACET_GROUPS.indexOf(group), records: null, ticks, first, last };
 }
 
 /** Whether a record passes a filter. */
-export function passes({ ticks: mask, records }: Filter, { width, words }: TickWords, record: number): boolean {
-	if (records !== null) return hasBit(records, record);
-	if (mask === null) return true;
-	for (let word = 0; word < width; word += 1)
-		if (((mask[word] ?? 0) & (words[record * width + word] ?? 0)) !== 0) return true;
+export function passes(filter: Filter, { width, words }: TickWords, record: number): boolean {
+	if (filter.records !== null) return hasBit(filter.records, record);
+	const row = record * width;
+	for (let word = filter.first; word < filter.last; word += 1)
+		if (((filter.ticks[word] ?? 0) & (words[row + word] ?? 0)) !== 0) return true;
 	return false;
 }

@@ -7,7 +7,14 @@ export type Freshness = (typeof FRESHNESS)[number];
 /** The earliest day numbers that are still fresh, due and stale. */
 export type FreshnessLimits = { readonly fresh: number; readonly due: number; readonly stale: number };
 
+/** Asked for with every result of a day, and dear to reckon: the last answer is kept. */
 export function freshnessLimits(today: number): FreshnessLimits {
+	if (last?.today !== today) last = { today, limits: reckon(today) };
+	return last.limits;
+}
+let last: { readonly today: number; readonly limits: FreshnessLimits } | null = null;
+
+function reckon(today: number): FreshnessLimits {
 	return { fresh: addMonths(today, -3), due: addMonths(today, -6), stale: addMonths(today, -12) };
 }
 

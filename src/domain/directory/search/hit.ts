@@ -8,99 +8,72 @@ import type { Hit } from "#domain/directory/search/query.ts";
 import { FLAG } from "#domain/directory/search/sections.ts";
 import type { Snapshot } from "#domain/directory/search/snapshot.ts";
 import { ticksOf } from "#domain/directory/search/tick-words.ts";
-import { type OpeningHours, openingHours } from "#domain/directory/search/timetable.ts";
-import { NO_TIME, type TimetableRule } from "#domain/directory/search/timetable-rule.ts";
+import { openingHours } from "#domain/directory/search/timetable.ts";
+import { NO_TIME } from "#domain/directory/search/timetable-rule.ts";
 import { dateOf } from "#domain/hours/local-date.ts";
 
 const decoder = new TextDecoder();
 
-/** What does not change with the question: read from the bytes once, while the record keeps coming up. */
-type Listing = {
-	readonly row: DisplayRow;
-	readonly fixed: Omit<Hit, "distance_km" | "where" | "open_now" | "hours" | "freshness" | "explain">;
-	readonly rules: readonly TimetableRule[];
-	readonly timed: boolean;
-	/** The hours at the last minute that was asked about. */
-	hours: { readonly at: Moment; readonly value: OpeningHours } | null;
-};
-/** Listings kept per snapshot; when there are more, all are let go. */
-const MOST_KEPT = 512;
-const kept = new WeakMap<Snapshot, Map<number, Listing>>();
+/** While it is being put together: parts that are not known are never set, so that they are not in the answer. */
+type Draft = { -readonly [Key in keyof Hit]: Hit[Key] };
 
 /** What a list shows of a record at a moment. */
 export function hitOf(snapshot: Snapshot, record: number, at: Moment, distances: Distances | null): Hit {
-	const listing = listingOf(snapshot, record);
-	const { row, fixed } = listing;
+	const row = rowOf(snapshot, record);
+	const rules = rulesOf(snapshot, record);
+	const timed = rules.some((rule) => rule.opens !== NO_TIME);
+	const open = timed && hasBit(openRecords(snapshot, at), record);
+	const assured = snapshot.assured[record] ?? 0;
+	const hit: Draft = {
+		id: row.id,
+		name: row.name,
+		needs: [],
+		other_places: Math.max(0, row.places.length - 1),
+		everywhere: ((snapshot.flags[record] ?? 0) & FLAG.everywhere) !== 0,
+		modes: [],
+		free: false,
+		open_now: timed ? open : null,
+		hours: openingHours(rules, at, open),
+		temporarily_closed: row.closed,
+		freshness: freshnessOf(assured, freshnessLimits(at.day)),
+		area: snapshot.area,
+	};
+	addTicks(hit, snapshot, record);
+	addPlace(hit, row, snapshot, record, distances);
+	if (row.organisation !== "") hit.organisation = row.organisation;
+	if (row.summary !== "") hit.summary = row.summary;
+	if (row.costText !== "") hit.cost_text = row.costText;
+	if (row.minimumAge !== null) hit.minimum_age = row.minimumAge;
+	if (row.maximumAge !== null) hit.maximum_age = row.maximumAge;
+	if (row.phone !== "") hit.phone = row.phone;
+	if (row.url !== "") hit.url = row.url;
+	if (row.email !== "") hit.email = row.email;
+	if (row.alert !== "") hit.alert = row.alert;
+	if (assured !== 0) hit.assured_date = dateOf(assured);
+	return hit;
+}
+
+function rowOf({ displayOffsets, displayBytes }: Snapshot, record: number): DisplayRow {
+	const bytes = displayBytes.subarray(displayOffsets[record] ?? 0, displayOffsets[record + 1] ?? 0);
+	return decodeDisplayRow(decoder.decode(bytes));
+}
+
+function addTicks(hit: Draft, { ticks, values }: Snapshot, record: number): void {
+	const needs: { readonly id: string; readonly name: string }[] = [];
+	const modes: string[] = [];
+	for (const number of ticksOf(ticks, record)) {
+		const value = values[number];
+		if (value?.group === "need") needs.push({ id: value.id, name: value.name });
+		else if (value?.group === "mode") modes.push(value.id);
+		else if (value?.group === "free") hit.free = true;
+	}
+	hit.needs = needs;
+	hit.modes = modes;
+}
+
+function addPlace(hit: Draft, row: DisplayRow, snapshot: Snapshot, record: number, distances: Distances | null): void {
 	const nearest = distances?.nearest(record) ?? -1;
 	const where = row.places[nearest >= 0 ? (snapshot.pointTexts[nearest] ?? 0) : 0];
-	return {
-		...fixed,
-		...(where === undefined ? {} : { where }),
-		...(distances && nearest >= 0 ? { distance_km: Math.round(distances.to(record) * 100) / 100 } : {}),
-		open_now: listing.timed ? hasBit(openRecords(snapshot, at), record) : null,
-		hours: hoursOf(listing, at),
-		freshness: freshnessOf(snapshot.assured[record] ?? 0, freshnessLimits(at.day)),
-	};
-}
-
-function hoursOf(listing: Listing, at: Moment): OpeningHours {
-	const known = listing.hours;
-	if (known?.at.minute === at.minute && known.at.day === at.day && known.at.holidays === at.holidays)
-		return known.value;
-	const value = openingHours(listing.rules, at);
-	listing.hours = { at, value };
-	return value;
-}
-
-function listingOf(snapshot: Snapshot, record: number): Listing {
-	const listings = kept.get(snapshot) ?? new Map<number, Listing>();
-	kept.set(snapshot, listings);
-	const known = listings.get(record);
-	if (known) return known;
-	if (listings.size >= MOST_KEPT) listings.clear();
-	const made = readListing(snapshot, record);
-	listings.set(record, made);
-	return made;
-}
-
-function readListing(snapshot: Snapshot, record: number): Listing {
-	const { displayOffsets, displayBytes, meta } = snapshot;
-	const bytes = displayBytes.subarray(displayOffsets[record] ?? 0, displayOffsets[record + 1] ?? 0);
-	const row = decodeDisplayRow(decoder.decode(bytes));
-	const rules = rulesOf(snapshot, record);
-	const ticks = ticksOf(snapshot.ticks, record).flatMap((value) => snapshot.values[value] ?? []);
-	const assured = snapshot.assured[record] ?? 0;
-	return {
-		row,
-		rules,
-		timed: rules.some((rule) => rule.opens !== NO_TIME),
-		hours: null,
-		fixed: {
-			id: row.id,
-			name: row.name,
-			...given("organisation", row.organisation),
-			...given("summary", row.summary),
-			needs: ticks.flatMap(({ group, id, name }) => (group === "need" ? [{ id, name }] : [])),
-			other_places: Math.max(0, row.places.length - 1),
-			everywhere: ((snapshot.flags[record] ?? 0) & FLAG.everywhere) !== 0,
-			modes: ticks.flatMap(({ group, id }) => (group === "mode" ? [id] : [])),
-			free: ticks.some(({ group }) => group === "free"),
-			...given("cost_text", row.costText),
-			...(row.minimumAge === null ? {} : { minimum_age: row.minimumAge }),
-			...(row.maximumAge === null ? {} : { maximum_age: row.maximumAge }),
-			...given("phone", row.phone),
-			...given("url", row.url),
-			...given("email", row.email),
-			...given("alert", row.alert),
-			temporarily_closed: row.closed,
-			...(assured === 0 ? {} : { assured_date: dateOf(assured) }),
-			area: { slug: meta.area, name: meta.area_name },
-		},
-	};
-}
-
-function given<Key extends string>(key: Key, text: string): { readonly [K in Key]?: string } {
-	const part: { [K in Key]?: string } = {};
-	if (text !== "") part[key] = text;
-	return part;
+	if (where !== undefined) hit.where = where;
+	if (distances && nearest >= 0) hit.distance_km = Math.round(distances.to(record) * 100) / 100;
 }

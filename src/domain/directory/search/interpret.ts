@@ -28,17 +28,19 @@ export type Interpretation = { readonly slots: readonly Slot[]; readonly didYouM
 /** More words than this are more than a question holds; the rest would only slow the answer. */
 export const MOST_SLOTS = 16;
 const SHORTEST_PREFIX = 2;
+const SHORTEST_PREFIX_IN_COMPANY = 3;
 const MOST_PREFIX_TERMS = 50;
 
 /** Reads a question against a snapshot's words. A question of nothing but stop words has no slots: it asks for everything. */
 export function interpret(q: string, snapshot: Snapshot, weights: Weights): Interpretation {
-	const resolved = queryWords(q).map((word) => resolve(word, snapshot, weights));
+	const words = queryWords(q);
+	const resolved = words.map((word) => resolve(word, words.length > 1, snapshot, weights));
 	const expanded = expandPhrases(resolved, snapshot, weights);
 	const looked = resolved.flatMap((word, index) => {
 		const expansion = expanded.get(index);
 		if (word.kind >= WORD_KINDS.small && !expansion) return [];
 		const own = word.ways.map((way) => ({ ...way, factor: way.factor * (expansion?.ownFactor ?? 1) }));
-		return [{ ...word, ways: distinct([...own, ...(expansion?.ways ?? [])]) }];
+		return [{ ...word, ways: distinct(withoutNeedlessKin([...own, ...(expansion?.ways ?? [])], snapshot, weights)) }];
 	});
 	const onlyWeak = looked.every(({ kind }) => kind !== WORD_KINDS.plain);
 	const slots = looked
@@ -61,11 +63,14 @@ export function interpret(q: string, snapshot: Snapshot, weights: Weights): Inte
 	};
 }
 
-function resolve(word: QueryWord, snapshot: Snapshot, weights: Weights): Resolved {
+function resolve(word: QueryWord, inCompany: boolean, snapshot: Snapshot, weights: Weights): Resolved {
 	const { dictionary } = snapshot;
 	if (word.quoted) return quoted(word, snapshot);
 	const exact = exactForm(word, snapshot);
-	if (exact >= 0) return known(word, exact, snapshot);
+	if (exact >= 0) {
+		const meant = known(word, exact, snapshot);
+		return word.unfinished && inCompany ? withEndings(meant, snapshot, weights) : meant;
+	}
 	if (word.unfinished) {
 		const ways = prefixWays(word.text, snapshot, weights);
 		const [first] = ways;
@@ -82,6 +87,15 @@ function resolve(word: QueryWord, snapshot: Snapshot, weights: Weights): Resolve
 	}));
 	const meant = known(word, best.form, snapshot);
 	return { ...meant, kind: Math.min(meant.kind, WORD_KINDS.weak), ways, corrected: formText(dictionary, best.form) };
+}
+
+/** "Young car" may become "young carers": a rare last word beside others is looked for with its endings too. */
+function withEndings(meant: Resolved, snapshot: Snapshot, weights: Weights): Resolved {
+	const { offsets } = snapshot.postings;
+	const listed = meant.ways.reduce((sum, { term }) => sum + (offsets[term + 1] ?? 0) - (offsets[term] ?? 0), 0);
+	if (listed >= weights.expansions.kinBelow || meant.word.text.length < SHORTEST_PREFIX_IN_COMPANY) return meant;
+	const endings = prefixWays(meant.word.text, snapshot, weights).map((way) => ({ ...way, factor: way.factor / 2 }));
+	return { ...meant, ways: distinct([...meant.ways, ...endings]) };
 }
 
 function known(word: QueryWord, form: number, snapshot: Snapshot): Resolved {
@@ -144,6 +158,14 @@ function quoted(word: QueryWord, { dictionary, phrases }: Snapshot): Resolved {
 		return formKind(dictionary, form) >= WORD_KINDS.small ? [] : (phrases().joined.get(term) ?? [term]);
 	});
 	return { word, kind: WORD_KINDS.plain, ways: [], stream, corrected: null };
+}
+
+/** Leaves out other things of the kind where there are enough of the thing itself. */
+function withoutNeedlessKin(ways: readonly Way[], { postings }: Snapshot, weights: Weights): readonly Way[] {
+	const listed = ways
+		.filter(({ how }) => how !== "kin" && how !== "hint")
+		.reduce((sum, { term }) => sum + (postings.offsets[term + 1] ?? 0) - (postings.offsets[term] ?? 0), 0);
+	return listed < weights.expansions.kinBelow ? ways : ways.filter(({ how }) => how !== "kin");
 }
 
 /** Each term once, by its best way. */

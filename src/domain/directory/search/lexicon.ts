@@ -23,13 +23,14 @@ export const CAPITALS_MARK = "=";
 
 export type Lexicon = ReturnType<typeof createLexicon>;
 
-export function createLexicon(synonyms: Synonyms) {
+/** `areaName`: said of the whole directory, so its words tell no record from another. */
+export function createLexicon(synonyms: Synonyms, areaName = "") {
 	const forms: Form[] = [];
 	const byText = new Map<string, number>();
 	const terms = new Map<string, number>();
 	const kinds = new Map<string, WordKind>();
 	for (const [kind, words] of [
-		[WORD_KINDS.weak, synonyms.weak_words],
+		[WORD_KINDS.weak, [...synonyms.weak_words, areaName]],
 		[WORD_KINDS.small, synonyms.small_words],
 		[WORD_KINDS.stop, synonyms.stop_words],
 	] as const)
@@ -37,6 +38,8 @@ export function createLexicon(synonyms: Synonyms) {
 	const weakStems = new Set([...kinds].filter(([, kind]) => kind === WORD_KINDS.weak).map(([word]) => stem(word)));
 
 	function kindOf(word: string): WordKind {
+		// A bare figure ("2 year old") is in too many records by chance to be asked of each.
+		if (/^\d{1,2}$/.test(word)) return WORD_KINDS.weak;
 		return kinds.get(word) ?? (weakStems.has(stem(word)) ? WORD_KINDS.weak : WORD_KINDS.plain);
 	}
 

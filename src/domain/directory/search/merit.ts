@@ -1,6 +1,6 @@
 import type { Acceptance } from "#domain/directory/search/accept.ts";
 import type { Distances } from "#domain/directory/search/distances.ts";
-import { FRESHNESS, freshnessAt, freshnessLimits, freshnessOf } from "#domain/directory/search/freshness.ts";
+import { FRESHNESS, freshnessAt, freshnessLimits } from "#domain/directory/search/freshness.ts";
 import type { Slot } from "#domain/directory/search/interpret.ts";
 import type { Matches } from "#domain/directory/search/match-slots.ts";
 import type { Moment } from "#domain/directory/search/moment.ts";
@@ -12,8 +12,8 @@ import type { Weights } from "#domain/directory/search/weights.ts";
 
 /** What puts one record before another; how it is reckoned depends on the order asked for. */
 export type Merit = {
-	/** A number up to `MOST_MERIT`, more is better. */
-	readonly of: (record: number) => number;
+	/** A number up to `MOST_MERIT`, more is better. `state` is its place in `FRESHNESS`, `km` the distance to it. */
+	readonly of: (record: number, state: number, km: number) => number;
 	/** True when the record holds every required word, or when no words were asked. Other orders than relevance pay no heed to it. */
 	readonly holdsAll: (record: number) => boolean;
 	readonly parts: (record: number) => MeritParts;
@@ -34,58 +34,55 @@ type Given = {
 	readonly matches: Matches | null;
 	readonly distances: Distances | null;
 	readonly slots: readonly Slot[];
-	readonly acceptance: Acceptance;
+	readonly acceptance: Acceptance | null;
 };
 
 export function createMerit(snapshot: Snapshot, query: SearchQuery, at: Moment, weights: Weights, given: Given): Merit {
 	const { matches, distances, slots, acceptance } = given;
-	const limits = freshnessLimits(at.day);
-	const everywhere = (record: number) => ((snapshot.flags[record] ?? 0) & FLAG.everywhere) !== 0;
+	const { flags, nameLengths } = snapshot;
+	const score = matches?.score ?? NOTHING;
+	const inName = matches?.inName ?? NOTHING;
+	const words = slots.length;
+	const { wholeName, halfAtKm, everywhereAsKm } = weights;
+	const freshnessFactors = Float64Array.from(FRESHNESS, (state) => weights.freshness[state]);
 
 	/** Services that need no journey stand where a place a short way off would. */
-	function reckonedKm(record: number): number {
-		const km = distances?.to(record) ?? Number.POSITIVE_INFINITY;
-		return everywhere(record) ? Math.min(km, weights.everywhereAsKm) : km;
+	function reckonedKm(record: number, km: number): number {
+		return ((flags[record] ?? 0) & FLAG.everywhere) !== 0 ? Math.min(km, everywhereAsKm) : km;
 	}
-
-	function nearness(record: number): number {
-		return weights.halfAtKm / (weights.halfAtKm + Math.min(reckonedKm(record), FARTHEST_KM));
+	function nearness(record: number, km: number): number {
+		return distances ? halfAtKm / (halfAtKm + Math.min(reckonedKm(record, km), FARTHEST_KM)) : 1;
 	}
-
-	function parts(record: number): MeritParts {
-		const named = matches?.inName[record] ?? 0;
-		const share = named === slots.length ? named / Math.max(named, snapshot.nameLengths[record] ?? 1) : 0;
-		return {
-			words: matches?.score[record] ?? 0,
-			nameBonus: share * weights.wholeName,
-			nearness: distances ? nearness(record) : 1,
-			freshness: weights.freshness[freshnessOf(snapshot.assured[record] ?? 0, limits)],
-		};
+	function nameBonus(record: number): number {
+		const named = inName[record] ?? 0;
+		return named === words && words > 0 ? (wholeName * named) / Math.max(named, nameLengths[record] ?? 1) : 0;
 	}
-
-	const freshnessFactors = FRESHNESS.map((state) => weights.freshness[state]);
-	function relevance(record: number): number {
-		const named = matches?.inName[record] ?? 0;
-		const bonus =
-			named === slots.length ? (weights.wholeName * named) / Math.max(named, snapshot.nameLengths[record] ?? 1) : 0;
-		const freshness = freshnessFactors[freshnessAt(snapshot.assured[record] ?? 0, limits)] ?? 1;
-		const near = distances ? nearness(record) : 1;
-		return (matches?.score[record] ?? 0) * (1 + bonus) * near * freshness * SCORE_STEPS;
+	function relevance(record: number, state: number, km: number): number {
+		const factor = (1 + nameBonus(record)) * nearness(record, km) * (freshnessFactors[state] ?? 1);
+		return (score[record] ?? 0) * factor * SCORE_STEPS;
 	}
 
 	const byName = (record: number) => MOST_MERIT - record;
 	const byKm = (km: number) =>
 		km === Number.POSITIVE_INFINITY ? 0 : 1 + (FARTHEST_KM - Math.min(km, FARTHEST_KM)) * KM_STEPS;
-	const orders: Readonly<Record<Sort, (record: number) => number>> = {
+	const orders: Readonly<Record<Sort, Merit["of"]>> = {
 		name: byName,
 		fresh: (record) => snapshot.assured[record] ?? 0,
-		distance: (record) => (distances ? byKm(distances.to(record)) : byName(record)),
-		relevance: matches ? relevance : distances ? (record) => byKm(reckonedKm(record)) : byName,
+		distance: distances ? (_record, _state, km) => byKm(km) : byName,
+		relevance: matches ? relevance : distances ? (record, _state, km) => byKm(reckonedKm(record, km)) : byName,
 	};
-	const sort = query.sort ?? "relevance";
 	return {
-		of: orders[sort],
-		holdsAll: (record) => !matches || acceptance.grade(matches.held[record] ?? 0) === 2,
-		parts,
+		of: orders[query.sort ?? "relevance"],
+		holdsAll: (record) => !matches || acceptance?.grade(matches.held[record] ?? 0) === 2,
+		parts: (record) => {
+			const state = freshnessAt(snapshot.assured[record] ?? 0, freshnessLimits(at.day));
+			return {
+				words: score[record] ?? 0,
+				nameBonus: nameBonus(record),
+				nearness: nearness(record, distances?.to(record) ?? Number.POSITIVE_INFINITY),
+				freshness: freshnessFactors[state] ?? 1,
+			};
+		},
 	};
 }
+const NOTHING = new Float64Array(0);

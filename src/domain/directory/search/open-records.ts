@@ -18,9 +18,8 @@ export function rulesOf({ ruleOffsets, rules, exceptions }: Snapshot, record: nu
 
 /** The records that are open at a minute. Worked out once a minute and kept, for every question asks it. */
 export function openRecords(snapshot: Snapshot, at: Moment): Bits {
-	const key = `${at.day} ${at.minute} ${at.holidays.has(at.day)} ${at.holidays.has(at.day - 1)}`;
 	const known = kept.get(snapshot);
-	if (known?.key === key) return known.bits;
+	if (known?.at === at || (known && sameMoment(known.at, at))) return known.bits;
 	const bits = noBits(snapshot.size);
 	const { ruleOffsets, rules } = snapshot;
 	for (let record = 0; record < snapshot.size; record += 1)
@@ -32,7 +31,12 @@ export function openRecords(snapshot: Snapshot, at: Moment): Bits {
 			setBit(bits, record);
 			break;
 		}
-	kept.set(snapshot, { key, bits });
+	kept.set(snapshot, { at, bits });
 	return bits;
 }
-const kept = new WeakMap<Snapshot, { readonly key: string; readonly bits: Bits }>();
+const kept = new WeakMap<Snapshot, { readonly at: Moment; readonly bits: Bits }>();
+
+function sameMoment(a: Moment, b: Moment): boolean {
+	if (a.minute !== b.minute || a.day !== b.day) return false;
+	return a.holidays.has(a.day) === b.holidays.has(a.day) && a.holidays.has(a.day - 1) === b.holidays.has(a.day - 1);
+}

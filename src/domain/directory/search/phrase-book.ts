@@ -1,4 +1,5 @@
 import type { FacetValues } from "#domain/directory/search/facet-values.ts";
+import { hintWords } from "#domain/directory/search/hint-words.ts";
 import type { JoinedWord } from "#domain/directory/search/joined-words.ts";
 import { type Lexicon, WORD_KINDS } from "#domain/directory/search/lexicon.ts";
 import type { Phrase } from "#domain/directory/search/phrase-finder.ts";
@@ -7,12 +8,24 @@ import type { SearchVocabulary } from "#domain/directory/search/vocabulary.ts";
 /** What a phrase in a record's text shows: that it holds a term, or that a choice may apply to it. */
 export type Sign =
 	| { readonly kind: "term"; readonly term: number }
-	/** `heading`: only in the record's own taxonomy terms, being a name too broad for running text. */
-	| { readonly kind: "choice"; readonly value: number; readonly sign: number; readonly heading: boolean }
+	| { readonly kind: "choice"; readonly value: number; readonly sign: number }
 	| { readonly kind: "free" | "costs" | "unborn" | "bank_holidays" };
 
 /** How an expansion of the query came about; each has its own weight. */
-export const EXPANSIONS = { phrase: 0, same: 1, means: 2, tag: 3 } as const;
+export const EXPANSIONS = {
+	/** The phrase itself, found whole. */
+	phrase: 0,
+	/** Means the same. */
+	same: 1,
+	/** Who says this may be looking for that. */
+	means: 2,
+	/** What families say for a need or another choice. */
+	tag: 3,
+	/** A word of one kind of thing: other things of that kind, where there are few of it itself. */
+	kin: 4,
+	/** A single word out of what families say, for the one need that says it. */
+	hint: 5,
+} as const;
 export type Expansion = (typeof EXPANSIONS)[keyof typeof EXPANSIONS];
 export type Target = { readonly term: number; readonly how: Expansion };
 
@@ -25,6 +38,8 @@ export type PhraseBook = {
 	readonly expansions: Phrase<readonly Target[]>[];
 	/** Terms of words that are a phrase written as one ("foodbank"), and the terms of its parts. They are read as those. */
 	readonly joined: ReadonlyMap<number, readonly number[]>;
+	/** The choices that a taxonomy term names outright; null where it is none of our headings. */
+	readonly headed: (text: string) => readonly number[] | null;
 };
 
 /** Compiles the vocabulary against a lexicon. `found` are the words that the directory itself writes both ways. */
@@ -48,12 +63,17 @@ export function createPhraseBook(
 		if (known === undefined || how < known) entry.targets.set(target, how);
 	}
 
+	/** The terms of a phrase as records and questions are read: words written as one taken apart. */
+	function termsOf(text: string): readonly number[] {
+		return lexicon.phrase(text).flatMap((term) => joined.get(term) ?? [term]);
+	}
+
 	/** The one term that stands for these terms in a row. */
 	function together(terms: readonly number[]): number | null {
 		const [only] = terms;
 		if (only === undefined) return null;
 		if (terms.length === 1) return only;
-		const term = lexicon.termOf(`${terms.join("+")}`);
+		const term = lexicon.termOf(terms.join("+"));
 		if (!phraseTerms.has(term)) {
 			phraseTerms.add(term);
 			signs.push({ terms, value: { kind: "term", term } });
@@ -62,27 +82,26 @@ export function createPhraseBook(
 		return term;
 	}
 
-	function phraseTerm(text: string): number | null {
-		const terms = lexicon.phrase(text);
-		const term = together(terms);
-		const parts = text.toLowerCase().split(/[\s-]+/);
-		// "Food bank" is also looked for as "foodbank"; short parts would join to other words.
-		if (terms.length === 2 && parts.length === 2 && parts.every((part) => /^[a-z]{2,}$/.test(part)))
-			join(parts.join(""), terms);
-		return term;
-	}
-
-	function join(text: string, parts: readonly number[]): void {
-		const own = text.length >= SHORTEST_JOINED ? lexicon.forms[lexicon.formOf(text)] : undefined;
-		if (own && own.kind === WORD_KINDS.plain) joined.set(own.term, parts);
-	}
-
 	for (const { whole, first, second } of found) {
 		together([first, second]);
 		joined.set(whole, [first, second]);
 	}
+	for (const text of phrasesOf(vocabulary)) joinIn(text);
+
+	/** "Food bank" is also looked for as "foodbank". */
+	function joinIn(text: string): void {
+		const terms = lexicon.phrase(text);
+		const parts = text.toLowerCase().split(/[\s-]+/);
+		if (terms.length !== 2 || parts.length !== 2 || !parts.every((part) => /^[a-z]{2,}$/.test(part))) return;
+		const whole = parts.join("");
+		if (whole.length < SHORTEST_JOINED || parts.some((part) => lexicon.kindOf(part) >= WORD_KINDS.small)) return;
+		const own = lexicon.forms[lexicon.formOf(whole)];
+		if (own?.kind !== WORD_KINDS.plain) return;
+		joined.set(own.term, terms);
+		together(terms);
+	}
 	for (const group of vocabulary.synonyms.same) {
-		const members = group.map((text) => ({ terms: lexicon.phrase(text), term: phraseTerm(text) }));
+		const members = group.map((text) => ({ terms: termsOf(text), term: together(termsOf(text)) }));
 		for (const said of members)
 			for (const found of members)
 				if (said !== found && found.term !== null) expand(said.terms, found.term, EXPANSIONS.same);
@@ -90,32 +109,43 @@ export function createPhraseBook(
 	for (const { say, find } of vocabulary.synonyms.means)
 		for (const said of say)
 			for (const text of find) {
-				const term = phraseTerm(text);
-				if (term !== null) expand(lexicon.phrase(said), term, EXPANSIONS.means);
+				const term = together(termsOf(text));
+				if (term !== null) expand(termsOf(said), term, EXPANSIONS.means);
 			}
 
 	const tagTerms = values.slice(0, tags).map((_, value) => lexicon.termOf(`@${value}`));
-	const sayTag = (texts: readonly string[], value: number) => {
+	const sayTag = (texts: readonly string[], value: number, how: Expansion) => {
 		const term = tagTerms[value];
-		if (term !== undefined) for (const text of texts) expand(lexicon.phrase(text), term, EXPANSIONS.tag);
+		if (term !== undefined) for (const text of texts) expand(termsOf(text), term, how);
 	};
 	const show = (texts: readonly string[], signOf: (sign: number) => Sign) => {
-		for (const text of texts) signs.push({ terms: lexicon.phrase(text), value: signOf(signs.length) });
+		for (const text of texts) signs.push({ terms: termsOf(text), value: signOf(signs.length) });
 	};
-	const choice = (value: number, heading: boolean) => (sign: number) =>
-		({ kind: "choice", value, sign, heading }) as const;
+	const choice = (value: number) => (sign: number) => ({ kind: "choice", value, sign }) as const;
+	const headings = new Map<string, number[]>();
+	const head = (texts: readonly string[], value: number) => {
+		for (const text of texts) {
+			const key = termsOf(text).join(" ");
+			headings.set(key, [...(headings.get(key) ?? []), value]);
+		}
+	};
 	vocabulary.needs.forEach((need, value) => {
-		sayTag([need.name, ...need.families_say, ...need.services_say, ...need.family_hubs_terms], value);
-		show(need.services_say, choice(value, false));
-		show([need.name, ...need.family_hubs_terms], choice(value, true));
+		sayTag([need.name, ...need.families_say], value, EXPANSIONS.tag);
+		sayTag([...need.services_say, ...need.family_hubs_terms], value, EXPANSIONS.kin);
+		show(need.services_say, choice(value));
+		head([need.name, ...need.family_hubs_terms], value);
 	});
+	for (const { term, need } of hintWords(lexicon, vocabulary.needs)) {
+		const tag = tagTerms[need];
+		if (tag !== undefined) expand([term], tag, EXPANSIONS.hint);
+	}
 	const { filters } = vocabulary;
 	const choices = [filters.audience, filters.send, filters.access, filters.mode, filters.language].flat();
 	choices.forEach(({ name, say }, index) => {
 		const value = vocabulary.needs.length + index;
-		sayTag([name, ...say], value);
-		show(say, choice(value, false));
-		show([name], choice(value, true));
+		sayTag([name, ...say], value, EXPANSIONS.tag);
+		show(say, choice(value));
+		head([name], value);
 	});
 	show(filters.free.say, () => ({ kind: "free" }));
 	show(filters.free.unless, () => ({ kind: "costs" }));
@@ -129,5 +159,15 @@ export function createPhraseBook(
 			value: [...targets].map(([term, how]) => ({ term, how })),
 		})),
 		joined,
+		headed: (text) => headings.get(termsOf(text).join(" ")) ?? null,
 	};
+}
+
+/** Phrases that are also written as one word: those that stand for one thing, not what people say in passing. */
+function phrasesOf({ synonyms, needs }: SearchVocabulary): readonly string[] {
+	return [
+		...synonyms.same.flat(),
+		...synonyms.means.flatMap(({ find }) => find),
+		...needs.flatMap((need) => need.services_say),
+	];
 }

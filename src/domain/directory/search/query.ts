@@ -112,6 +112,8 @@ export type Hit = {
 
 export type SearchAnswer = {
 	readonly total: number;
+	/** Whether any result holds all the words of the question, or only some; left out where no words were asked. */
+	readonly words_found?: "all" | "some";
 	readonly page: number;
 	readonly per_page: number;
 	readonly items: readonly Hit[];

@@ -10,6 +10,8 @@ export type SearchRecord = {
 	readonly service: Service;
 	/** Text per field, in the order of `FIELDS`. */
 	readonly fields: readonly string[];
+	/** The names of its taxonomy terms. */
+	readonly headings: readonly string[];
 	readonly costText: string;
 	readonly accessText: string;
 	/** Languages the record names: an ISO code where it gives one, else the name. */
@@ -52,7 +54,8 @@ export function searchRecord(service: Service, masked: ReadonlySet<string>, area
 	fields[FIELD.name] = name;
 	fields[FIELD.alternate_name] = clean(service.alternate_name);
 	fields[FIELD.organisation] = clean(service.organization.name, service.organization.alternate_name);
-	fields[FIELD.need] = clean(...(service.attributes ?? []).map((attribute) => attribute.taxonomy_term.name));
+	const headings = (service.attributes ?? []).map((attribute) => clean(attribute.taxonomy_term.name));
+	fields[FIELD.need] = headings.join(". ");
 	fields[FIELD.description] = description;
 	fields[FIELD.eligibility] = clean(service.eligibility_description);
 	fields[FIELD.place] = clean(...open.flatMap(placeWords), ...(service.service_areas ?? []).map((area) => area.name));
@@ -68,6 +71,7 @@ export function searchRecord(service: Service, masked: ReadonlySet<string>, area
 	return {
 		service,
 		fields,
+		headings,
 		costText,
 		accessText,
 		languages: [...new Set(languages.flatMap((language) => language.code ?? language.name ?? []))],

@@ -1,6 +1,6 @@
 import { facetsOf } from "#domain/directory/search/count-facets.ts";
 import { explain } from "#domain/directory/search/explain.ts";
-import { findRecords } from "#domain/directory/search/find-records.ts";
+import { type FoundRecords, findRecords } from "#domain/directory/search/find-records.ts";
 import { hitOf } from "#domain/directory/search/hit.ts";
 import type { Interpretation } from "#domain/directory/search/interpret.ts";
 import type { Moment } from "#domain/directory/search/moment.ts";
@@ -21,13 +21,16 @@ export function search(
 	at: Moment,
 	settings: SearchSettings = DEFAULT_SETTINGS,
 ): SearchAnswer {
-	const found = findRecords(snapshot, query, at, settings);
+	const found = isBare(query) ? everything(snapshot, query, at, settings) : findRecords(snapshot, query, at, settings);
 	const items = found.page.map((record) => {
 		const hit = hitOf(snapshot, record, at, found.distances);
 		return query.explain ? { ...hit, explain: explain(found, snapshot, record, settings.weights) } : hit;
 	});
 	const answer: SearchAnswer = {
 		total: found.total,
+		...(found.total > 0 && found.interpretation.slots.length > 0
+			? { words_found: found.whole > 0 ? ("all" as const) : ("some" as const) }
+			: {}),
 		page: query.page,
 		per_page: query.per_page,
 		items,
@@ -38,6 +41,31 @@ export function search(
 	if (found.total > 0) return answer;
 	const count = (changed: SearchQuery) => findRecords(snapshot, changed, at, settings).total;
 	return { ...answer, relaxations: relaxationsFor(query, wordsOf(found.interpretation), count) };
+}
+
+/** The whole directory, page by page, is what is asked for most and costs most: kept for the minute. */
+const MOST_KEPT = 16;
+const kept = new WeakMap<Snapshot, Map<string, FoundRecords>>();
+
+function isBare({ page, per_page, sort, explain: _explain, ...asked }: SearchQuery): boolean {
+	return (
+		page > 0 &&
+		per_page > 0 &&
+		sort !== "distance" &&
+		Object.values(asked).every((part) => part === undefined || part === "")
+	);
+}
+
+function everything(snapshot: Snapshot, query: SearchQuery, at: Moment, settings: SearchSettings): FoundRecords {
+	const key = [query.page, query.per_page, query.sort, at.day, at.minute, settings.dropHidden].join(" ");
+	const pages = kept.get(snapshot) ?? new Map<string, FoundRecords>();
+	kept.set(snapshot, pages);
+	const known = pages.get(key);
+	if (known) return known;
+	if (pages.size >= MOST_KEPT) pages.clear();
+	const found = findRecords(snapshot, query, at, settings);
+	pages.set(key, found);
+	return found;
 }
 
 /** The words of a question that can be left out one by one; a quoted phrase counts as one. */

@@ -23,6 +23,8 @@ import { createWorkspace, type Workspace } from "#domain/directory/search/worksp
 export type Snapshot = {
 	readonly kind: "snapshot";
 	readonly meta: Meta;
+	readonly area: { readonly slug: string; readonly name: string };
+	/** How many records it holds. */
 	readonly size: number;
 	readonly dictionary: Dictionary;
 	readonly postings: Postings;
@@ -79,6 +81,7 @@ export function openSnapshot(bytes: Uint8Array): Snapshot | UnreadableSnapshot {
 	return {
 		kind: "snapshot",
 		meta,
+		area: { slug: meta.area, name: meta.area_name },
 		size: meta.services,
 		dictionary,
 		postings: {

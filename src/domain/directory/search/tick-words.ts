@@ -37,7 +37,7 @@ export function tickMask(values: readonly number[], width: number): Uint32Array 
 	return mask;
 }
 
-/** As many records share one counter as a byte of eight can hold before it is carried on. */
+/** A snapshot holds fewer than 2^20 records. */
 const PLANES = 20;
 const planes = new Int32Array(PLANES);
 
@@ -97,10 +97,11 @@ export function countTicks(
 		carry(1, twos);
 		carry(2, fours);
 		for (; at < count; at += 1) carry(0, words[(records[at] ?? 0) * width + word] ?? 0);
+		const top = 32 - Math.clz32(count);
 		for (let rest = wanted; rest !== 0; rest &= rest - 1) {
 			const bit = 31 - Math.clz32(rest & -rest);
 			let sum = 0;
-			for (let plane = 0; plane < PLANES; plane += 1) sum += (((planes[plane] ?? 0) >>> bit) & 1) << plane;
+			for (let plane = 0; plane < top; plane += 1) sum += (((planes[plane] ?? 0) >>> bit) & 1) << plane;
 			counts[word * 32 + bit] = (counts[word * 32 + bit] ?? 0) + sum;
 		}
 	}

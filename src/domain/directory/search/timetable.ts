@@ -69,35 +69,44 @@ export function isOpen(rules: readonly TimetableRule[], at: Moment): boolean {
 
 /** The spans of a day, in order, touching and overlapping ones joined. */
 export function spansOn(rules: readonly TimetableRule[], day: number, holidays: ReadonlySet<number>): readonly Span[] {
-	const spans = rules
-		.filter((rule) => rule.opens !== NO_TIME && runsOn(rule, day, holidays))
-		.map(({ opens, closes }) => ({ opens, closes }))
-		.sort((a, b) => a.opens - b.opens || a.closes - b.closes);
+	const spans: Span[] = [];
+	for (const rule of rules) if (rule.opens !== NO_TIME && runsOn(rule, day, holidays)) spans.push(rule);
+	const [first] = spans;
+	if (!first) return NO_SPANS;
+	if (spans.length === 1) return [{ opens: first.opens, closes: first.closes }];
+	spans.sort((a, b) => a.opens - b.opens || a.closes - b.closes);
 	const joined: { opens: number; closes: number }[] = [];
-	for (const span of spans) {
+	for (const { opens, closes } of spans) {
 		const last = joined.at(-1);
-		if (last && span.opens <= last.closes) last.closes = Math.max(last.closes, span.closes);
-		else joined.push({ ...span });
+		if (last && opens <= last.closes) last.closes = Math.max(last.closes, closes);
+		else joined.push({ opens, closes });
 	}
 	return joined;
 }
+const NO_SPANS: readonly Span[] = [];
+const NO_HOURS: OpeningHours = { today: [], next: null };
 
-/** Today's hours and the next opening, for a listing. */
-export function openingHours(rules: readonly TimetableRule[], at: Moment): OpeningHours {
+/** Today's hours and the next opening, for a listing. `open` says whether it is open at that moment. */
+export function openingHours(rules: readonly TimetableRule[], at: Moment, open: boolean): OpeningHours {
+	if (rules.length === 0) return NO_HOURS;
 	const today = spansOn(rules, at.day, at.holidays);
 	return {
 		today: today.map((span) => [clockText(span.opens), clockText(span.closes)] as const),
-		next: isOpen(rules, at) ? null : nextOpening(rules, at),
+		next: open ? null : nextOpening(rules, today, at),
 	};
 }
 
-function nextOpening(rules: readonly TimetableRule[], at: Moment): OpeningHours["next"] {
-	const timed = rules.filter((rule) => rule.opens !== NO_TIME);
-	if (timed.length === 0) return null;
-	for (let day = at.day; day <= at.day + HORIZON_DAYS; day += 1) {
-		if (!timed.some((rule) => runsOn(rule, day, at.holidays))) continue;
-		const span = spansOn(timed, day, at.holidays).find(({ opens }) => day > at.day || opens > at.minute);
-		if (span) return { date: dateOf(day), opens: clockText(span.opens), closes: clockText(span.closes) };
+function nextOpening(rules: readonly TimetableRule[], today: readonly Span[], at: Moment): OpeningHours["next"] {
+	const later = today.find(({ opens }) => opens > at.minute);
+	if (later) return opening(at.day, later);
+	if (rules.every((rule) => rule.opens === NO_TIME)) return null;
+	for (let day = at.day + 1; day <= at.day + HORIZON_DAYS; day += 1) {
+		const [span] = spansOn(rules, day, at.holidays);
+		if (span) return opening(day, span);
 	}
 	return null;
+}
+
+function opening(day: number, span: Span): NonNullable<OpeningHours["next"]> {
+	return { date: dateOf(day), opens: clockText(span.opens), closes: clockText(span.closes) };
 }

@@ -19,6 +19,11 @@ export type Weights = {
 		readonly means: number;
 		/** A need or another choice that the words stand for. */
 		readonly tag: number;
+		/** Other things of the same kind, and from how few records on they are looked for. */
+		readonly kin: number;
+		readonly kinBelow: number;
+		/** A single word that only this need's families say. */
+		readonly hint: number;
 		/** The single words of a phrase that stands for something else: "talk" in "someone to talk to". */
 		readonly insidePhrase: number;
 	};
@@ -26,6 +31,12 @@ export type Weights = {
 	readonly secondFind: number;
 	/** A record that holds only some of the words: the least share of their weight it must hold. */
 	readonly leastShare: number;
+	/** The same where no record at all holds that much. */
+	readonly leastShareAlone: number;
+	/** What a word that nobody in the directory uses counts among the missing. */
+	readonly unknownWord: number;
+	/** What a weak word counts. */
+	readonly weakWord: number;
 	/** What all words in the name add, times the share of the name that they make up. */
 	readonly wholeName: number;
 	/** Nearness: a place this many kilometres off counts half; what comes to you or is online counts as this far off. */
@@ -55,10 +66,16 @@ export const DEFAULT_WEIGHTS: Weights = {
 		same: 0.75,
 		means: 0.6,
 		tag: 0.6,
+		kin: 0.35,
+		kinBelow: 3,
+		hint: 0.35,
 		insidePhrase: 0.4,
 	},
 	secondFind: 0.25,
 	leastShare: 0.5,
+	leastShareAlone: 0.3,
+	unknownWord: 0.6,
+	weakWord: 0.35,
 	wholeName: 0.5,
 	halfAtKm: 10,
 	everywhereAsKm: 3,

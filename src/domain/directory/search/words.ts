@@ -15,6 +15,8 @@ const accentRe = /\p{M}+/gu;
 const possessiveRe = /['’`]s(?![\p{L}\p{N}])/gu;
 const apostropheRe = /['’`]/g;
 const wordRe = /[\p{L}\p{N}]+/gu;
+/** "M.E.": one word. */
+const dottedRe = /(?<!\p{L})(?:\p{Lu}\.){1,5}\p{Lu}(?!\p{L})\.?/gu;
 const plainRe = /^[\x20-\x7e\n]*$/;
 
 /** Small letters without accents: "Żaneta's Café" → "zaneta's cafe". */
@@ -42,7 +44,10 @@ export function markedWordsOf(
 	trustCapitals = false,
 ): { readonly word: string; readonly capitals: boolean }[] {
 	const shouting = !trustCapitals && !/\p{Ll}/u.test(text);
-	const kept = text.replace(possessiveRe, "").replace(apostropheRe, "");
+	const kept = text
+		.replace(dottedRe, (letters) => letters.replaceAll(".", ""))
+		.replace(possessiveRe, "")
+		.replace(apostropheRe, "");
 	return (kept.match(wordRe) ?? []).flatMap((word) => {
 		const capitals = !shouting && word.length > 1 && word.length < 6 && !/[^\p{Lu}]/u.test(word);
 		return (fold(word).match(wordRe) ?? []).map((part) => ({ word: part, capitals }));

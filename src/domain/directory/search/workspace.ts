@@ -8,6 +8,8 @@ export type Workspace = {
 	readonly slotRecords: Uint16Array;
 	/** Records that pass every filter. */
 	readonly passing: Uint16Array;
+	/** For each filter the records that fail it alone; grows with the filters of a question. */
+	readonly failing: Uint16Array[];
 	used: number;
 };
 
@@ -20,6 +22,7 @@ export function createWorkspace(size: number): Workspace {
 		best: new Float64Array(size),
 		slotRecords: new Uint16Array(size),
 		passing: new Uint16Array(size),
+		failing: [],
 		used: 0,
 	};
 }
