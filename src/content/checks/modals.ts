@@ -52,13 +52,11 @@ function faultOf(
 	named: readonly Cited[],
 ): string | null {
 	const strong = named.filter(({ strength }) => ENOUGH[modal].includes(strength));
-	const fits = strong.some(({ stems }) => shared(about, stems) > 0);
-	const timed = durations.every((duration) => strong.some((fact) => fact.durations.includes(duration)));
+	const fits = strong.filter(({ stems }) => shared(about, stems) > 0);
+	const held = fits.length > 0 && durations.every((duration) => fits.some((fact) => fact.durations.includes(duration)));
 	if (modal === "must")
-		return fits && timed
-			? null
-			: "No fact named in `facts` is a duty in law about this. If it rests on guidance, write should:";
-	if (!fits || !timed) return "No fact named in `facts` is guidance or a duty about this:";
+		return held ? null : "No fact named in `facts` is a duty in law about this. If it rests on guidance, write should:";
+	if (!held) return "No fact named in `facts` is guidance or a duty about this:";
 	const close = named.filter(({ stems }) => shared(about, stems) >= CLOSE);
 	const only = close.length > 0 && close.every(({ strength, absolute }) => strength === "must" && absolute);
 	return only ? "The law says must here:" : null;
@@ -85,7 +83,7 @@ function stemsOf(text: string): Set<string> {
 	return new Set(
 		wordsOf(text.toLowerCase().replaceAll("’", "'"))
 			.map((word) => word.replace(/'s?$/, ""))
-			.filter((word) => !COMMON.has(word))
+			.filter((word) => !COMMON.has(word) && !/^\d/.test(word))
 			.map(stem),
 	);
 }
@@ -108,5 +106,6 @@ const COMMON: ReadonlySet<string> = new Set(
 	given has have he her his how if in is it its law may must need needs new no not of on one only or other our out own
 	person people same say says she should so some such than that the their them then there they this those to too up was
 	way what when where which who why will with work worker workers would yes you your
-	child children council councils court courts family judge parent parents police social`.split(/\s+/),
+	child children council councils court courts family judge parent parents police social
+	day days hour hours month months week weeks working year years`.split(/\s+/),
 );
