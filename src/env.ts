@@ -11,6 +11,10 @@ export const Env = z.object({
 	PORT: z.coerce.number().int().min(0).max(65535).default(8787),
 	/** Where the site is reached, for absolute addresses in feeds: "https://help.example.org". */
 	PUBLIC_URL: z.url().optional(),
+	/** "postcodes.io" sends postcodes that our own tables do not know to PLACES_LOOKUP_URL. Off, they go to nobody. */
+	PLACES_LOOKUP: z.enum(["off", "postcodes.io"]).default("off"),
+	/** postcodes.io itself, or a council's own copy of it. */
+	PLACES_LOOKUP_URL: z.url().default("https://api.postcodes.io"),
 	ENVIRONMENT: z.enum(["development", "production"]).default("development"),
 });
 export type Env = z.infer<typeof Env>;
@@ -22,6 +26,11 @@ export function readEnv(source: Readonly<Record<string, unknown>>): Env {
 	if (result.success) return result.data;
 	const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
 	throw new Error(`The environment is not right. ${problems.join("; ")}`);
+}
+
+/** Where postcodes are looked up besides our own tables; undefined for nowhere. */
+export function placesLookup(env: Env): string | undefined {
+	return env.PLACES_LOOKUP === "postcodes.io" ? env.PLACES_LOOKUP_URL : undefined;
 }
 
 /** What an app is told of its deployment, besides its dependencies. */

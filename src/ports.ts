@@ -5,6 +5,9 @@ import type { ImportBatch, ImportCounts } from "#domain/directory/import-batch.t
 import type { Page, ServiceQuery } from "#domain/directory/oruk-query.ts";
 import type { Snapshot } from "#domain/directory/search/snapshot.ts";
 import type { Organization, Service, ServiceAtLocation, Taxonomy, TaxonomyTerm } from "#domain/directory/service.ts";
+import type { AuthorityBook } from "#domain/places/authority-book.ts";
+import type { NamedCouncil } from "#domain/places/authority-names.ts";
+import type { Located, PlacePoint } from "#domain/places/locate.ts";
 
 /** What the verbs need from the world. Adapters fulfil these; `dependencies/` chooses which. */
 export type Dependencies = {
@@ -16,6 +19,7 @@ export type Dependencies = {
 	readonly snapshots: Snapshots;
 	readonly openSnapshots: OpenSnapshots;
 	readonly places: Places;
+	readonly placeTables: PlaceTables;
 	readonly answers: AnswerIndex;
 	readonly health: Health;
 };
@@ -94,19 +98,33 @@ export type OpenSnapshots = {
 };
 export type StoredSnapshot = { readonly version: number; readonly bytes: Uint8Array; readonly checksum: string };
 
-/** Where a postcode, a sector ("SK9 1") or an outcode lies, without asking anyone outside. */
+/** Where a postcode, a sector ("SK9 1") or an outcode lies, from tables of our own unless a lookup was switched on. */
 export type Places = {
+	/** The authorities of England, by code, by district and by day. */
+	readonly book: AuthorityBook;
+	/** Null for what is no postcode, nor the beginning of one. */
+	readonly locate: (text: string) => Promise<Located | null>;
 	/** Null where we do not know it. */
 	readonly point: (text: string) => Promise<Point | null>;
-	/** The slug of the area that serves it, null where none of ours does. */
+	/** Of many postcodes at once, never asking anyone outside; without those that we do not know. */
+	readonly points: (postcodes: readonly string[]) => Promise<ReadonlyMap<string, Point>>;
+	/** The slug of the area that serves it, null where none of ours surely does. */
 	readonly areaOf: (postcode: string) => Promise<string | null>;
+	/** Councils by their name or a district's, as a person types it: all of them for no text. */
+	readonly councils: (text: string) => readonly NamedCouncil[];
 };
 /** Degrees; `precision` says what the point stands for. */
-export type Point = {
-	readonly latitude: number;
-	readonly longitude: number;
-	readonly precision: "postcode" | "sector" | "outcode";
+export type Point = PlacePoint;
+
+/** The table of postcodes as the database keeps it: one packed value for all areas. */
+export type PlaceTables = {
+	/** The newest stored version, null when there is none. */
+	readonly version: () => Promise<number | null>;
+	readonly load: () => Promise<StoredPlaceTable | null>;
+	/** Stores the next version in one statement and answers it. `source` is the name of the file it was made from. */
+	readonly publish: (bytes: Uint8Array, source: string, at: Date) => Promise<number>;
 };
+export type StoredPlaceTable = { readonly version: number; readonly bytes: Uint8Array };
 
 export type Health = {
 	/** Names what is missing; an empty list means all is well. Never throws. */

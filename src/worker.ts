@@ -2,7 +2,7 @@ import { waitUntil } from "cloudflare:workers";
 import { createApp } from "#app.ts";
 import { cookieKey } from "#cookie-key.ts";
 import { createDependencies } from "#dependencies/create-dependencies.ts";
-import { readEnv } from "#env.ts";
+import { placesLookup, readEnv } from "#env.ts";
 import { publishChanged } from "#services/publish-changed.ts";
 
 /** What `wrangler.toml` binds, besides the variables of `env.ts`. */
@@ -21,7 +21,7 @@ let started: Promise<Started> | null = null;
 async function start(bindings: Bindings & Readonly<Record<string, unknown>>): Promise<Started> {
 	const env = readEnv(bindings);
 	const database = { url: env.DATABASE_URL ?? "http://127.0.0.1:8080", authToken: env.DATABASE_AUTH_TOKEN };
-	const deps = createDependencies(database, { later: waitUntil });
+	const deps = createDependencies(database, { later: waitUntil, placesLookup: placesLookup(env) });
 	const app = createApp(deps, {
 		publicUrl: env.PUBLIC_URL ?? null,
 		production: env.ENVIRONMENT === "production",

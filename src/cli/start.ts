@@ -3,7 +3,7 @@ import { build } from "#cli/build.ts";
 import { root } from "#cli/content-files.ts";
 import { databaseOf } from "#cli/database-url.ts";
 import { migrateDatabase } from "#cli/migrate.ts";
-import { readEnv } from "#env.ts";
+import { placesLookup, readEnv } from "#env.ts";
 
 /** `npm start`: builds, migrates, seeds the demonstration on the first run, and serves. What is down is said, and the rest serves. */
 async function start(): Promise<void> {
@@ -15,7 +15,7 @@ async function start(): Promise<void> {
 	});
 	const { createDependencies } = await import("#dependencies/create-dependencies.ts");
 	const { startServer } = await import("#server.ts");
-	const deps = createDependencies(databaseOf(env));
+	const deps = createDependencies(databaseOf(env), { placesLookup: placesLookup(env) });
 	if (migrated) {
 		const { seedDemo } = await import("#cli/seed.ts");
 		await seedDemo(deps, console.log);

@@ -4,11 +4,16 @@ import { type DatabaseConfig, openDatabase } from "#adapters/libsql/client.ts";
 import { createDirectoryWriter } from "#adapters/libsql/directory-writer.ts";
 import { createFeed } from "#adapters/libsql/feed.ts";
 import { createHealth } from "#adapters/libsql/health.ts";
+import { createPlaceTables } from "#adapters/libsql/place-tables.ts";
 import { createSnapshots } from "#adapters/libsql/snapshots.ts";
 import { createOpenSnapshots } from "#adapters/open-snapshots.ts";
-import { createPlaces } from "#adapters/places.ts";
+import { createPlaces } from "#adapters/places/create-places.ts";
+import { createHeldTable } from "#adapters/places/held-table.ts";
+import { createPostcodesIo } from "#adapters/places/postcodes-io.ts";
+import { rememberAreas } from "#adapters/remembered-areas.ts";
 import { answerIndex } from "#content/compiled/answer-index.ts";
 import { content } from "#content/compiled/content.ts";
+import { places } from "#content/compiled/places.ts";
 import { words } from "#content/compiled/words.ts";
 import { createLibrary } from "#content/library.ts";
 import { createAnswerIndex } from "#domain/answers/find-answer.ts";
@@ -18,32 +23,41 @@ type Options = {
 	readonly clock?: Clock;
 	/** Lets work go on after an answer has left; Node needs nothing for that. */
 	readonly later?: (work: Promise<void>) => void;
+	/** Address of postcodes.io or of a copy of it, to ask about postcodes that our own tables do not know. Left out: nobody is asked. */
+	readonly placesLookup?: string | undefined;
 };
 
 /** Chooses the adapters, for Node and the edge alike: the database's own package tells the two apart. */
 export function createDependencies(
 	database: DatabaseConfig,
-	{ clock = systemClock, later = () => {} }: Options = {},
+	{ clock = systemClock, later = () => {}, placesLookup }: Options = {},
 ): Dependencies {
 	const client = openDatabase(database);
 	const snapshots = createSnapshots(client);
-	const sectors = content.areas.flatMap((area) =>
-		Object.entries(area.sectors).map(([sector, [latitude, longitude]]) => ({
-			sector,
-			area: area.slug,
-			latitude,
-			longitude,
-		})),
+	const areas = rememberAreas(createAreas(client));
+	const placeTables = createPlaceTables(client);
+	const ownSectors = content.areas.flatMap(({ slug, sectors }) =>
+		Object.entries(sectors).map(
+			([sector, [latitude, longitude]]) => [sector, { area: slug, latitude, longitude }] as const,
+		),
 	);
 	return {
 		content: createLibrary(content, words),
 		clock,
-		areas: createAreas(client),
+		areas,
 		feed: createFeed(client),
 		directory: createDirectoryWriter(client),
 		snapshots,
 		openSnapshots: createOpenSnapshots({ snapshots, clock, later }),
-		places: createPlaces(sectors),
+		places: createPlaces({
+			content: places,
+			ownSectors: new Map(ownSectors),
+			table: createHeldTable({ tables: placeTables, clock, later }),
+			clock,
+			areas: async () => [...content.areas, ...(await areas.list().catch(() => []))],
+			lookup: placesLookup === undefined ? null : createPostcodesIo(placesLookup, clock),
+		}),
+		placeTables,
 		answers: createAnswerIndex(content.answers, answerIndex),
 		health: createHealth(client),
 	};

@@ -1,35 +1,84 @@
-import { type Nation, nationOf } from "#domain/places/nation.ts";
-import { parsePostcode } from "#domain/places/postcode.ts";
-import type { Dependencies } from "#ports.ts";
+import type { Area } from "#domain/directory/area.ts";
+import type { Authority } from "#domain/places/authority.ts";
+import type { Nation } from "#domain/places/nation.ts";
+import { servingArea } from "#domain/places/serving-area.ts";
+import type { Dependencies, Point } from "#ports.ts";
+
+/** A council, as far as a person needs it: `slug` where it is served here. */
+export type PlaceArea = {
+	readonly slug?: string;
+	readonly gss_code?: string;
+	readonly name: string;
+	/** True where its directory and its ways to people are here. */
+	readonly served: boolean;
+};
 
 export type FoundPlace = {
 	/** As we read it: "SK9 1AB", or as much of it as was given. */
 	readonly postcode: string;
+	/** `border` where it may be in England or across its border, null where no place has such a postcode. */
 	readonly nation: Nation | "border" | null;
-	/** Those of ours that may serve it, likeliest first; empty where none does. */
-	readonly areas: readonly { readonly slug: string; readonly name: string }[];
+	/** One to three councils that may answer for children there, those that we serve first; empty where we do not know. */
+	readonly areas: readonly PlaceArea[];
 	/** Whether `areas` is sure, or only near. Null where there is none. */
 	readonly precision: "exact" | "approximate" | null;
-	readonly latitude?: number;
-	readonly longitude?: number;
+	readonly point?: Point;
+	/** Others around, for a person who says that it is none of these. */
+	readonly other_authorities?: readonly PlaceArea[];
 };
 
-/** Where a postcode lies and who serves it, from tables of our own: it is sent to nobody. Null for what is no postcode. */
-export async function findPlace(
-	deps: Pick<Dependencies, "places" | "content" | "areas">,
-	text: string,
-): Promise<FoundPlace | null> {
-	const parsed = parsePostcode(text);
-	if (!parsed) return null;
-	const postcode = parsed.unit ?? parsed.sector ?? parsed.outcode;
-	const [slug, point] = await Promise.all([deps.places.areaOf(postcode), deps.places.point(postcode)]);
-	const stored = slug ? await deps.areas.find(slug).catch(() => null) : null;
-	const name = slug ? (deps.content.area(slug)?.name ?? stored?.name) : undefined;
+export type PlaceNeeds = Pick<Dependencies, "places" | "content" | "areas">;
+
+const MOST_AREAS = 3;
+const MOST_OTHERS = 6;
+
+/** Where a postcode lies and who answers for children there. Null for what is no postcode, nor the beginning of one. */
+export async function findPlace(deps: PlaceNeeds, text: string): Promise<FoundPlace | null> {
+	const located = await deps.places.locate(text);
+	if (!located) return null;
+	const [served, point] = await Promise.all([servedAreas(deps), deps.places.point(text)]);
+	const { outcode, sector, unit } = located.postcode;
+	const own = located.areas.flatMap((slug) => served.find((area) => area.slug === slug) ?? []).map(ofArea);
+	const likely = [...own, ...located.authorities.map((authority) => ofAuthority(deps, authority, served))];
+	const areas = servedFirst(likely.slice(0, MOST_AREAS));
+	const near = located.near.map((authority) => ofAuthority(deps, authority, served));
+	const others = [...likely.slice(MOST_AREAS), ...servedFirst(near)].slice(0, MOST_OTHERS);
 	return {
-		postcode,
-		nation: nationOf(parsed.outcode),
-		areas: slug && name ? [{ slug, name }] : [],
-		precision: slug && name ? (parsed.unit ? "exact" : "approximate") : null,
-		...(point ? { latitude: point.latitude, longitude: point.longitude } : {}),
+		postcode: unit ?? sector ?? outcode,
+		nation: located.nation,
+		areas,
+		precision: areas.length === 0 ? null : located.sure ? "exact" : "approximate",
+		...(point ? { point } : {}),
+		...(others.length > 0 ? { other_authorities: others } : {}),
 	};
+}
+
+/** Every area that is served here: those of the build, and those that the database knows, if it can be asked. */
+export async function servedAreas({ content, areas }: Pick<PlaceNeeds, "content" | "areas">): Promise<readonly Area[]> {
+	const stored = await areas.list().catch(() => []);
+	const known = new Map([...stored, ...content.content.areas].map((area) => [area.slug, area]));
+	return [...known.values()];
+}
+
+/** An authority as a council to choose, with the area that serves it. */
+export function ofAuthority(
+	{ places }: Pick<PlaceNeeds, "places">,
+	authority: Authority,
+	served: readonly Area[],
+): PlaceArea {
+	const area = servingArea(authority, served, places.book);
+	return {
+		...(area ? { slug: area.slug } : {}),
+		...(authority.gss_code ? { gss_code: authority.gss_code } : {}),
+		name: authority.name,
+		served: area !== null,
+	};
+}
+
+function ofArea({ slug, gss_code, name }: Area): PlaceArea {
+	return { slug, ...(gss_code ? { gss_code } : {}), name, served: true };
+}
+
+function servedFirst(areas: readonly PlaceArea[]): readonly PlaceArea[] {
+	return areas.toSorted((a, b) => Number(b.served) - Number(a.served));
 }

@@ -8,7 +8,8 @@ import type { Address, Location, Service, ServiceAtLocation } from "#domain/dire
  */
 export function publicView(service: Service): Service | null {
 	if (service.internal?.archived) return null;
-	const { internal: _, ...open } = service;
+	const { internal: _, ...whole } = service;
+	const open = withoutApproximatePoints(whole);
 	const secret = secretLocations(service);
 	if (secret.length === 0) return open;
 	const ids = new Set(secret.map((location) => location.id));
@@ -17,6 +18,17 @@ export function publicView(service: Service): Service | null {
 		ids.has(place.location.id) ? withoutAddress(place) : place,
 	);
 	return withoutMentions({ ...open, service_at_locations: places }, addresses);
+}
+
+/** A point that stands for a postcode's neighbourhood serves our own search. Others would take it for the door. */
+function withoutApproximatePoints(service: Service): Service {
+	if (!service.service_at_locations?.some(({ location }) => location.approximate)) return service;
+	const places = service.service_at_locations.map((place) => {
+		if (!place.location.approximate) return place;
+		const { latitude: _latitude, longitude: _longitude, approximate: _approximate, ...location } = place.location;
+		return { ...place, location };
+	});
+	return { ...service, service_at_locations: places };
 }
 
 function withoutAddress(place: ServiceAtLocation): ServiceAtLocation {

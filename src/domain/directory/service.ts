@@ -159,6 +159,8 @@ export const Location = z.object({
 	accessibility: z.array(Accessibility).optional(),
 	languages: z.array(Language).optional(),
 	phones: z.array(Phone).optional(),
+	/** True where the point is only the middle of its postcode's sector or outcode: for a search, never stored or shown. Ours. */
+	approximate: z.boolean().optional(),
 	/** True for a place whose address must stay secret (a refuge, somebody's home). Ours. */
 	masked: z.boolean().optional(),
 });
