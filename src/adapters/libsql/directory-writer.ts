@@ -7,7 +7,7 @@ import { addNotes, saveFeed, saveRun } from "#adapters/libsql/feed-runs.ts";
 import { type ImportPlan, planImport } from "#adapters/libsql/import-plan.ts";
 import { add, addTerms, type Rows, rowsOf } from "#adapters/libsql/import-rows.ts";
 import { settle, sweep, takeOver } from "#adapters/libsql/import-statements.ts";
-import { knownState } from "#adapters/libsql/known-state.ts";
+import { knownState, takenPlaces } from "#adapters/libsql/known-state.ts";
 import { publishableServices } from "#adapters/libsql/publishable.ts";
 import { sharedRecords } from "#adapters/libsql/shared-records.ts";
 import { stage, unstage } from "#adapters/libsql/staging.ts";
@@ -32,7 +32,8 @@ async function applyImport(
 	given: ImportBatch,
 	at: Date,
 ): Promise<ImportCounts> {
-	const { services, repairs } = distinctPlaces(given.services);
+	const own = new Set(given.services.map((service) => service.id));
+	const { services, repairs } = distinctPlaces(given.services, await takenPlaces(client, area, source, own));
 	const batch: ImportBatch = { ...given, services, repairs: [...given.repairs, ...repairs] };
 	const { taxonomyHash, known } = await knownState(client, area, source);
 	const hashes = await hashesOf(batch);

@@ -6,20 +6,21 @@ export type DistinctPlaces = { readonly services: readonly Service[]; readonly r
 
 /**
  * Some feeds give every service at a location the location's own id for the link between them, but each link has an
- * address in our feed. A link's id that stands more than once in a batch is replaced by one made of its service's id,
- * the same on every run.
+ * address in our feed. A link's id that stands more than once in a batch, or that a service of another feed has
+ * (`taken`), is replaced by one made of its service's id, the same on every run.
  */
-export function distinctPlaces(services: readonly Service[]): DistinctPlaces {
+export function distinctPlaces(services: readonly Service[], taken: ReadonlySet<string> = new Set()): DistinctPlaces {
 	const uses = new Map<string, number>();
 	for (const service of services) {
 		for (const { id } of service.service_at_locations ?? []) uses.set(id, (uses.get(id) ?? 0) + 1);
 	}
-	if ([...uses.values()].every((count) => count === 1)) return { services, repairs: [] };
+	const free = (id: string) => uses.get(id) === 1 && !taken.has(id);
+	if ([...uses.keys()].every(free)) return { services, repairs: [] };
 
 	const repairs: Repair[] = [];
 	const distinct = services.map((service) => {
 		const places = service.service_at_locations?.map((place, position) => {
-			if (uses.get(place.id) === 1) return place;
+			if (free(place.id)) return place;
 			const id = stableId("service_at_location", service.id, place.id, String(position));
 			repairs.push({
 				record: service.id,

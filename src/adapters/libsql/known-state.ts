@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "#adapters/libsql/client.ts";
 import type { KnownService } from "#adapters/libsql/import-plan.ts";
 import { rows, rowsInTurns } from "#adapters/libsql/statement.ts";
-import { areas, feeds, services } from "#db/schema.ts";
+import { areas, feeds, service_at_locations, services } from "#db/schema.ts";
 import { AppError } from "#domain/errors.ts";
 
 export type KnownState = {
@@ -32,6 +32,24 @@ export async function knownState(client: Database, area: string, source: string)
 		{ hash: textOf(row.content_hash), source: textOf(row.source), missingRuns: Number(row.missing_runs) },
 	]);
 	return { taxonomyHash: textOf(found.taxonomy_hash) ?? "", known: new Map(known) };
+}
+
+/** Ids of links between services and places that stand with other feeds' services, those of `own` ids apart. */
+export async function takenPlaces(
+	client: Database,
+	area: string,
+	source: string,
+	own: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+	const t = service_at_locations;
+	const held = await rowsInTurns(
+		client,
+		ROWS_AT_ONCE,
+		(after) => sql`SELECT printf('%012d', ${t.key}) AS id, ${t.id} AS link, ${t.service_id} AS service
+			FROM ${t} JOIN ${services} ON ${services.area} = ${t.area} AND ${services.id} = ${t.service_id}
+			WHERE ${t.area} = ${area} AND ${services.source} IS NOT ${source} AND ${t.key} > ${Number(after)} ORDER BY ${t.key}`,
+	);
+	return new Set(held.filter((row) => !own.has(String(row.service))).map((row) => String(row.link)));
 }
 
 function textOf(value: unknown): string | null {
