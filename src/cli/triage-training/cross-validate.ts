@@ -2,7 +2,7 @@ import { type Example, foldOf } from "#cli/triage-training/examples.ts";
 import { THRESHOLDS } from "#cli/triage-training/thresholds.ts";
 import { trainModel } from "#cli/triage-training/train-model.ts";
 import { type Vector, vectorsOf } from "#cli/triage-training/vectors.ts";
-import { judge, judgeSentence, type Scores, scoresOf } from "#domain/triage/judge.ts";
+import { judge, judgeSentences, type Scores, scoresOf } from "#domain/triage/judge.ts";
 import type { Lexicon } from "#domain/triage/lexicon.ts";
 import { unpackModel } from "#domain/triage/model.ts";
 import { readMessage } from "#domain/triage/read-message.ts";
@@ -31,9 +31,7 @@ export function crossValidate(
 		return examples
 			.filter((example) => foldOf(example.family, folds) === fold)
 			.map((example) => {
-				const sentences = readMessage(example.text, spelling).map((sentence) =>
-					judgeSentence(sentence, lexicon, model),
-				);
+				const sentences = judgeSentences(readMessage(example.text, spelling), lexicon, model);
 				return { example, urgency: judge(sentences, lexicon, model), scores: scoresOf(sentences, model) };
 			});
 	});

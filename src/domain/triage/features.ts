@@ -1,5 +1,6 @@
-import type { Found, Reading } from "#domain/triage/find-frames.ts";
-import type { Lexicon } from "#domain/triage/lexicon.ts";
+import { type Found, negates, type Reading } from "#domain/triage/find-frames.ts";
+import { hashEnd, hashPair, hashStep, hashText } from "#domain/triage/hash.ts";
+import { holds, type Lexicon } from "#domain/triage/lexicon.ts";
 import type { Sentence } from "#domain/triage/read-message.ts";
 
 /** Kinds of feature, mixed into the hash so that a word and a meaning of the same letters stay apart. */
@@ -17,6 +18,8 @@ export type FeatureKind = keyof typeof KIND;
 
 /** How far apart two meanings may stand to count as a pair. */
 const REACH = 5;
+/** How many of a word's meanings, the narrowest first, are paired with those of other words. */
+const PAIRED = 2;
 /** How many words after "not" or "never" are denied. */
 const DENIED_WORDS = 3;
 const EDGE = 0x5f;
@@ -48,13 +51,13 @@ export function sentenceFeatures(
 	sentence.words.forEach((word, at) => {
 		const hash = hashText(word, KIND.word ^ (scope[at] ?? 0));
 		add(hash, "word");
-		add(mix(before, hash ^ KIND.pair), "pair");
-		if (beforeThat !== 0) add(mix(beforeThat, hash ^ KIND.skip), "skip");
+		add(hashPair(before, hash ^ KIND.pair), "pair");
+		if (beforeThat !== 0) add(hashPair(beforeThat, hash ^ KIND.skip), "skip");
 		if (scope[at] === 0) letterGroups(word, add);
 		beforeThat = before;
 		before = hash;
 	});
-	add(mix(before, hashText("$", KIND.word) ^ KIND.pair), "pair");
+	add(hashPair(before, hashText("$", KIND.word) ^ KIND.pair), "pair");
 	meanings(reading, scope, lexicon, add);
 	const { meaning } = reading;
 	if (meaning.question) add(hashText("question", KIND.mark), "mark");
@@ -74,13 +77,13 @@ export function sentenceFeatures(
 /** How each word is meant: 0 as it stands, 1 denied ("never hit me"), 2 part of a saying. */
 function scopes(sentence: Sentence, reading: Reading, lexicon: Lexicon): Uint8Array {
 	const scope = new Uint8Array(sentence.words.length);
-	const { negator, not_negating, idiom } = lexicon.marks;
+	const { idiom } = lexicon.marks;
 	reading.standing.forEach((here, at) => {
-		if (here.some(({ symbol }) => symbol === negator) && !here.some(({ symbol }) => symbol === not_negating)) {
+		if (negates(at, reading.standing, lexicon)) {
 			for (let next = at + 1; next <= at + DENIED_WORDS && next < scope.length && !sentence.pauses.has(next); next += 1)
 				scope[next] = 1;
 		}
-		for (const { symbol, length } of here) if (symbol === idiom) scope.fill(2, at, at + length);
+		for (const { symbols, length } of here) if (holds(symbols, idiom)) scope.fill(2, at, at + length);
 	});
 	for (const found of reading.found)
 		if (found.negated) for (let at = found.at; at < found.end; at += 1) scope[at] ||= 1;
@@ -94,18 +97,21 @@ function meanings(
 	lexicon: Lexicon,
 	add: (hash: number, kind: FeatureKind) => void,
 ): void {
-	const line: { readonly symbol: number; readonly at: number }[] = [];
+	const hashes: number[] = [];
+	const places: number[] = [];
 	reading.standing.forEach((here, at) => {
-		for (const { symbol } of here) {
-			if (!lexicon.isClass[symbol]) continue;
-			const hash = mix(KIND.meaning, hashText(lexicon.symbols[symbol] ?? "", 7 + (scope[at] ?? 0)));
-			add(hash, "meaning");
-			for (let back = line.length - 1; back >= 0; back -= 1) {
-				const other = line[back];
-				if (!other || at - other.at > REACH) break;
-				if (other.at < at) add(mix(hash, other.symbol ^ KIND.meanings), "meanings");
+		for (const { classes } of here) {
+			for (let narrow = 0; narrow < classes.length; narrow += 1) {
+				const symbol = classes[narrow] ?? 0;
+				const hash = hashPair(KIND.meaning + (scope[at] ?? 0), lexicon.hashes[symbol] ?? 0);
+				add(hash, "meaning");
+				if (narrow >= PAIRED) continue;
+				for (let back = hashes.length - 1; back >= 0 && at - (places[back] ?? 0) <= REACH; back -= 1) {
+					if ((places[back] ?? 0) < at) add(hashPair(hash, (hashes[back] ?? 0) ^ KIND.meanings), "meanings");
+				}
+				hashes.push(hash);
+				places.push(at);
 			}
-			line.push({ symbol: hash, at });
 		}
 	});
 }
@@ -117,28 +123,8 @@ function letterGroups(word: string, add: (hash: number, kind: FeatureKind) => vo
 		let hash: number = KIND.letters;
 		for (let length = 1; length <= 5 && from + length <= word.length + 1; length += 1) {
 			const place = from + length - 1;
-			hash = step(hash, place < 0 || place >= word.length ? EDGE : word.charCodeAt(place));
-			if (length >= 3) add(finish(hash), "letters");
+			hash = hashStep(hash, place < 0 || place >= word.length ? EDGE : word.charCodeAt(place));
+			if (length >= 3) add(hashEnd(hash), "letters");
 		}
 	}
-}
-
-function hashText(text: string, seed: number): number {
-	let hash = seed;
-	for (let at = 0; at < text.length; at += 1) hash = step(hash, text.charCodeAt(at));
-	return finish(hash);
-}
-
-function mix(one: number, other: number): number {
-	return finish(Math.imul(one ^ Math.imul(other, 0x2c1b3c6d), 0x297a2d39));
-}
-
-function step(hash: number, code: number): number {
-	return Math.imul(hash ^ code, 0x01000193);
-}
-
-function finish(hash: number): number {
-	const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-	const twice = Math.imul(once ^ (once >>> 12), 0x297a2d39);
-	return (twice ^ (twice >>> 15)) >>> 0;
 }

@@ -1,9 +1,20 @@
 import { frameState, sentenceFeatures } from "#domain/triage/features.ts";
 import { type Found, type Reading, readSentence } from "#domain/triage/find-frames.ts";
 import type { Lexicon } from "#domain/triage/lexicon.ts";
-import { addSums, bestReason, emptySums, HEADS, type Model, type Sums, scoreOf, weigh } from "#domain/triage/model.ts";
+import {
+	addSums,
+	bestReason,
+	emptySums,
+	HEADS,
+	type Head,
+	lengthFactor,
+	type Model,
+	type Sums,
+	type Thresholds,
+	weigh,
+} from "#domain/triage/model.ts";
 import type { Sentence } from "#domain/triage/read-message.ts";
-import { graver, type Level, Reason, type Urgency } from "#domain/triage/urgency.ts";
+import { graver, Level, Reason, type Urgency } from "#domain/triage/urgency.ts";
 
 /** A run of sentences is judged together up to this many sentences. */
 const LONGEST_RUN = 8;
@@ -21,13 +32,25 @@ const CONCERNS: readonly Reason[] = [
 	"worry_about_other_child",
 ];
 const DANGERS: readonly Reason[] = Reason.options.filter((reason) => reason !== "none" && !CONCERNS.includes(reason));
+/** Gravest first. */
+const LEVELS = Level.options;
 const NOTHING: Urgency = { level: "none", reason: "none" };
 
 /** One sentence as it is judged: what its words weigh and what its frames say. */
 export type Judged = { readonly sums: Sums; readonly said: Urgency; readonly signs: readonly number[] };
 
-/** Reads one sentence. */
-export function judgeSentence(sentence: Sentence, lexicon: Lexicon, model: Model): Judged {
+/** Reads sentences; one that is said again is read once. */
+export function judgeSentences(sentences: readonly Sentence[], lexicon: Lexicon, model: Model): readonly Judged[] {
+	const known = new Map<string, Judged>();
+	return sentences.map((sentence) => {
+		const key = `${sentence.question} ${[...sentence.pauses].join()} ${sentence.words.join(" ")}`;
+		const judged = known.get(key) ?? judgeSentence(sentence, lexicon, model);
+		known.set(key, judged);
+		return judged;
+	});
+}
+
+function judgeSentence(sentence: Sentence, lexicon: Lexicon, model: Model): Judged {
 	const reading = readSentence(sentence, lexicon);
 	const sums = emptySums(model);
 	sentenceFeatures(sentence, reading, lexicon, (hash, kind) => weigh(model, sums, hash, kind));
@@ -64,30 +87,61 @@ function levelOf(found: Found, reading: Reading, lexicon: Lexicon): Level {
  * before or after it can never lower what it says.
  */
 export function judge(sentences: readonly Judged[], lexicon: Lexicon, model: Model): Urgency {
-	let worst = together(sentences, lexicon);
-	sentences.forEach((_, from) => {
-		const sums = emptySums(model);
-		let said = NOTHING;
-		for (const sentence of sentences.slice(from, from + LONGEST_RUN)) {
-			addSums(sums, sentence.sums);
-			said = graver(said, sentence.said);
-			worst = graver(worst, judgeRun(sums, said, model));
-		}
+	let worst: Level = "none";
+	let where = { from: 0, to: 0, score: Number.NEGATIVE_INFINITY };
+	eachRun(sentences, model, (from, to, scores, said) => {
+		const level = levelOfRun(scores, said, model.thresholds);
+		const score = isDanger(level) ? scores.danger : scores.worry;
+		const deeper = graverLevel(worst, level) !== worst;
+		if (!deeper && (level !== worst || score <= where.score)) return;
+		worst = level;
+		where = { from, to, score };
 	});
-	return worst;
+	const found: Urgency = { level: worst, reason: reasonOf(worst, sentences.slice(where.from, where.to), model) };
+	return graver(found, together(sentences, lexicon));
 }
 
-function judgeRun(sums: Sums, said: Urgency, model: Model): Urgency {
-	const { thresholds } = model;
-	const danger = scoreOf(model, sums, "danger");
-	const raised = isDanger(said) && danger >= thresholds.dangerWithRule;
-	if (danger >= thresholds.danger || raised) {
-		const now = scoreOf(model, sums, "emergency") >= thresholds.emergency || (raised && said.level === "emergency");
-		return { level: now ? "emergency" : "urgent", reason: bestReason(model, sums, DANGERS) };
+type RunScores = Readonly<Record<Head, number>>;
+
+/** Every run of up to LONGEST_RUN sentences, with its scores and the gravest thing its frames say. */
+function eachRun(
+	sentences: readonly Judged[],
+	model: Model,
+	visit: (from: number, to: number, scores: RunScores, said: Level) => void,
+): void {
+	const scores = { danger: 0, emergency: 0, worry: 0 };
+	for (let from = 0; from < sentences.length; from += 1) {
+		const heads = new Float64Array(HEADS.length);
+		let mass = 0;
+		let said: Level = "none";
+		for (let to = from; to < sentences.length && to < from + LONGEST_RUN; to += 1) {
+			const sentence = sentences[to];
+			if (!sentence) break;
+			mass += sentence.sums.mass;
+			said = graverLevel(said, sentence.said.level);
+			const factor = lengthFactor(mass);
+			for (let at = 0; at < HEADS.length; at += 1) {
+				heads[at] = (heads[at] ?? 0) + (sentence.sums.heads[at] ?? 0);
+				scores[HEADS[at] ?? "danger"] = (model.heads[at]?.bias ?? 0) + (heads[at] ?? 0) * factor;
+			}
+			visit(from, to + 1, scores, said);
+		}
 	}
-	if (scoreOf(model, sums, "worry") >= thresholds.worry)
-		return { level: "concern", reason: bestReason(model, sums, CONCERNS) };
-	return NOTHING;
+}
+
+function levelOfRun(scores: RunScores, said: Level, thresholds: Thresholds): Level {
+	const raised = isDanger(said) && scores.danger >= thresholds.dangerWithRule;
+	if (scores.danger >= thresholds.danger || raised) {
+		return scores.emergency >= thresholds.emergency || (raised && said === "emergency") ? "emergency" : "urgent";
+	}
+	return scores.worry >= thresholds.worry ? "concern" : "none";
+}
+
+function reasonOf(level: Level, run: readonly Judged[], model: Model): Reason {
+	if (level === "none") return "none";
+	const sums = emptySums(model);
+	for (const sentence of run) addSums(sums, sentence.sums);
+	return bestReason(model, sums, isDanger(level) ? DANGERS : CONCERNS);
 }
 
 /** The highest scores of a message's runs, for choosing thresholds and drawing curves. */
@@ -100,23 +154,21 @@ export type Scores = {
 
 /** The scores of a message, and the gravest thing that a frame says in it by itself. */
 export function scoresOf(sentences: readonly Judged[], model: Model): Scores {
-	const best = {
-		danger: Number.NEGATIVE_INFINITY,
-		emergency: Number.NEGATIVE_INFINITY,
-		worry: Number.NEGATIVE_INFINITY,
-	};
-	sentences.forEach((_, from) => {
-		const sums = emptySums(model);
-		for (const sentence of sentences.slice(from, from + LONGEST_RUN)) {
-			addSums(sums, sentence.sums);
-			for (const head of HEADS) best[head] = Math.max(best[head], scoreOf(model, sums, head));
-		}
+	const best = { danger: -100, emergency: -100, worry: -100 };
+	let worst: Level = "none";
+	eachRun(sentences, model, (_from, _to, scores, said) => {
+		for (const head of HEADS) best[head] = Math.max(best[head], scores[head]);
+		worst = graverLevel(worst, said);
 	});
-	return { ...best, said: sentences.reduce((worst, { said }) => graver(worst, said), NOTHING).level };
+	return { ...best, said: worst };
 }
 
-function isDanger(urgency: Urgency): boolean {
-	return urgency.level === "urgent" || urgency.level === "emergency";
+function isDanger(level: Level): boolean {
+	return level === "urgent" || level === "emergency";
+}
+
+function graverLevel(first: Level, second: Level): Level {
+	return LEVELS.indexOf(second) < LEVELS.indexOf(first) ? second : first;
 }
 
 /** What signs say that mean something only near each other. One pass per combination. */

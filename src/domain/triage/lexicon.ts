@@ -1,3 +1,4 @@
+import { hashText } from "#domain/triage/hash.ts";
 import type { Level, Reason } from "#domain/triage/urgency.ts";
 
 /** One step of a pattern: a symbol that must stand here, after at most `gap` other words. */
@@ -31,29 +32,37 @@ export type Pattern = {
 /** Signs that together, near each other, say more than each alone. */
 export type Combination = { readonly frames: readonly number[]; readonly level: Level; readonly reason: Reason };
 
-/** A phrase of several words that stands for symbols. */
-export type Phrase = { readonly words: readonly string[]; readonly symbols: readonly number[] };
+/** What a word or a phrase of `length` words stands for. */
+export type Entry = {
+	readonly words: readonly string[];
+	readonly length: number;
+	/** One bit per symbol. */
+	readonly symbols: Uint32Array;
+	/** Those of its symbols that are classes, the narrowest first: meanings that the model weighs. */
+	readonly classes: readonly number[];
+};
 
 export type Lexicon = {
 	readonly respell: ReadonlyMap<string, readonly string[]>;
 	readonly symbols: readonly string[];
-	/** Symbols of a single word. */
-	readonly words: ReadonlyMap<string, readonly number[]>;
+	/** Entries of one word, each in a list of its own: what stands where no phrase begins. */
+	readonly words: ReadonlyMap<string, readonly Entry[]>;
 	/** Phrases by their first word. */
-	readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+	readonly phrases: ReadonlyMap<string, readonly Entry[]>;
 	readonly frames: readonly Frame[];
 	/** Patterns by their rarest symbol. */
-	readonly patterns: ReadonlyMap<number, readonly Pattern[]>;
+	readonly patterns: readonly { readonly rarest: number; readonly patterns: readonly Pattern[] }[];
 	readonly combinations: readonly Combination[];
 	/** Symbols that the matcher and the model ask about by name. */
 	readonly marks: Marks;
-	/** Whether the model treats the symbol as a meaning, rather than a single word that some pattern names. */
-	readonly isClass: readonly boolean[];
+	/** Hashes of the symbols' names, for the model. */
+	readonly hashes: Uint32Array;
 };
 
 /** Classes with a part in the grammar: how a sentence is meant. */
 export const MARK_NAMES = [
 	"negator",
+	"post_negator",
 	"not_negating",
 	"denial",
 	"question",
@@ -79,15 +88,31 @@ export type PackedLexicon = {
 
 /** Lays a packed lexicon out for look-up. */
 export function unpackLexicon(packed: PackedLexicon): Lexicon {
-	const words = new Map<string, readonly number[]>();
-	const phrases = new Map<string, Phrase[]>();
+	const words = new Map<string, readonly Entry[]>();
+	const phrases = new Map<string, Entry[]>();
 	const spread = new Array<number>(packed.symbols.length).fill(0);
-	for (const [entry, symbols] of entriesOf(packed)) {
-		const parts = entry.split(" ");
+	const isClass = packed.symbols.map((name) => name in packed.classes);
+	const entries = entriesOf(packed);
+	for (const [text, symbols] of entries) {
+		for (const symbol of symbols) spread[symbol] = (spread[symbol] ?? 0) + 1 / text.split(" ").length;
+	}
+	for (const [text, symbols] of entries) {
+		const parts = text.split(" ");
 		const first = parts[0] ?? "";
-		for (const symbol of symbols) spread[symbol] = (spread[symbol] ?? 0) + 1 / parts.length;
-		if (parts.length === 1) words.set(first, symbols);
-		else listIn(phrases, first).push({ words: parts, symbols });
+		const bits = new Uint32Array(Math.ceil(packed.symbols.length / 32));
+		for (const symbol of symbols) {
+			bits[symbol >>> 5] = (bits[symbol >>> 5] ?? 0) | (1 << (symbol & 31));
+		}
+		const entry = {
+			words: parts,
+			length: parts.length,
+			symbols: bits,
+			classes: symbols
+				.filter((symbol) => isClass[symbol])
+				.sort((one, other) => (spread[one] ?? 0) - (spread[other] ?? 0) || one - other),
+		};
+		if (parts.length === 1) words.set(first, [entry]);
+		else listIn(phrases, first).push(entry);
 	}
 	const patterns = new Map<number, Pattern[]>();
 	for (const [frame = 0, flags = 0, ...rest] of packed.patterns) {
@@ -106,11 +131,12 @@ export function unpackLexicon(packed: PackedLexicon): Lexicon {
 		words,
 		phrases,
 		frames: packed.frames,
-		patterns,
+		patterns: [...patterns].map(([rarest, list]) => ({ rarest, patterns: list })),
 		combinations: packed.combinations,
-		isClass: packed.symbols.map((name) => name in packed.classes),
+		hashes: Uint32Array.from(packed.symbols, (name) => hashText(name, 7)),
 		marks: {
 			negator: place("negator"),
+			post_negator: place("post_negator"),
 			not_negating: place("not_negating"),
 			denial: place("denial"),
 			question: place("question"),
@@ -149,4 +175,9 @@ function listIn<Key, Item>(map: Map<Key, Item[]>, key: Key): Item[] {
 		map.set(key, list);
 	}
 	return list;
+}
+
+/** Whether a set of symbols holds one. */
+export function holds(symbols: Uint32Array, symbol: number): boolean {
+	return (((symbols[symbol >>> 5] ?? 0) >>> (symbol & 31)) & 1) === 1;
 }

@@ -110,12 +110,6 @@ export function addSums(to: Sums, from: Sums): void {
 	for (let at = 0; at < to.reasons.length; at += 1) to.reasons[at] = (to.reasons[at] ?? 0) + (from.reasons[at] ?? 0);
 }
 
-/** The score of a head over a run of sentences. */
-export function scoreOf(model: Model, sums: Sums, head: Head): number {
-	const at = HEADS.indexOf(head);
-	return (model.heads[at]?.bias ?? 0) + (sums.heads[at] ?? 0) * lengthFactor(sums.mass);
-}
-
 /** The reason that fits best among some; the first of them when nothing is known. */
 export function bestReason(model: Model, sums: Sums, among: readonly Reason[]): Reason {
 	const factor = lengthFactor(sums.mass);

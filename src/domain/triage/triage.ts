@@ -1,7 +1,7 @@
 import type { Audience } from "#domain/conversation/audience.ts";
 import { packedLexicon } from "#domain/triage/compiled/lexicon.ts";
 import { packedModel } from "#domain/triage/compiled/model.ts";
-import { judge, judgeSentence } from "#domain/triage/judge.ts";
+import { judge, judgeSentences } from "#domain/triage/judge.ts";
 import { unpackLexicon } from "#domain/triage/lexicon.ts";
 import { unpackModel } from "#domain/triage/model.ts";
 import { readMessage } from "#domain/triage/read-message.ts";
@@ -18,6 +18,5 @@ const model = unpackModel(packedModel);
  * audience chooses the card and not the urgency.
  */
 export function triage(text: string, _audience?: Audience): Urgency {
-	const sentences = readMessage(text, spelling).map((sentence) => judgeSentence(sentence, lexicon, model));
-	return judge(sentences, lexicon, model);
+	return judge(judgeSentences(readMessage(text, spelling), lexicon, model), lexicon, model);
 }
