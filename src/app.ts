@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { requestId } from "hono/request-id";
@@ -29,7 +29,7 @@ export function createApp(deps: Dependencies, settings: Settings) {
 		})
 		.use(requestId())
 		.use(headers(settings))
-		.use(csrf())
+		.use((c, next) => (tellsNothing(c) ? next() : refuseOtherSites(c, next)))
 		.route("/health", healthApi)
 		.route("/openapi.json", openApi)
 		.route("/oruk/v3", orukApi)
@@ -52,6 +52,20 @@ export function createApp(deps: Dependencies, settings: Settings) {
 function asAppError(error: Error): Error {
 	if (!(error instanceof HTTPException) || error.status >= 500) return error;
 	return new AppError(error.status === 403 ? "FORBIDDEN" : "INVALID", "The request was refused.", { cause: error });
+}
+
+/**
+ * Our pages send no referrer, for which browsers give "null" as the origin of their forms. Those that also tell the site of a
+ * request are judged by that; older ones are let through, since no form here does more than answer who sent it.
+ */
+const refuseOtherSites = csrf({
+	origin: (origin, c) =>
+		origin === new URL(c.req.url).origin || (origin === "null" && c.req.header("sec-fetch-site") === undefined),
+});
+
+/** No browser of today posts a form from another site without telling; the oldest phones tell nothing of any form. */
+function tellsNothing(c: Context): boolean {
+	return c.req.header("origin") === undefined && c.req.header("sec-fetch-site") === undefined;
 }
 
 /** An address answers alike with and without a slash at its end (Open Referral UK asks for it). */

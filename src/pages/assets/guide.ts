@@ -5,6 +5,8 @@
  */
 const PARTS = "text/fragment+html";
 const LONGEST_WAIT_MS = 20_000;
+/** The choice after which nothing of before is shown. */
+const START_AGAIN = "restart";
 
 type Place = { readonly state?: string; readonly first?: readonly (readonly [string, string])[] };
 
@@ -44,7 +46,12 @@ async function take(event: SubmitEvent, form: HTMLFormElement): Promise<void> {
 	const html = await ask(text ? [...fields, ...first.filter(([name]) => name === "area")] : [...first, ...fields]);
 	document.querySelector<HTMLElement>("[data-no-reply]")?.toggleAttribute("hidden", html !== null);
 	if (html === null) return;
-	const shown = show(html, text, choice);
+	const shown = show(
+		html,
+		text,
+		choice,
+		fields.some(([, value]) => value === START_AGAIN),
+	);
 	if (!shown) form.submit();
 	else if (text) form.querySelector("textarea")?.form?.reset();
 	if (shown && inside && !document.activeElement?.closest("#guide")) focusOn("[data-part=turn] h2");
@@ -52,7 +59,7 @@ async function take(event: SubmitEvent, form: HTMLFormElement): Promise<void> {
 
 async function resume(): Promise<void> {
 	const html = await ask([["state", place().state ?? ""]]);
-	if (html !== null) show(html, "", "");
+	if (html !== null) show(html, "", "", true);
 }
 
 /** The parts of the page that answer; null where no answer came. */
@@ -77,7 +84,7 @@ async function ask(fields: readonly (readonly [string, string])[]): Promise<stri
 }
 
 /** Puts the answer where its parts belong. False where it is no page of the guide. */
-function show(html: string, text: string, choice: string): boolean {
+function show(html: string, text: string, choice: string, fresh: boolean): boolean {
 	const next = new DOMParser().parseFromString(html, "text/html").getElementById("guide");
 	const guide = document.getElementById("guide");
 	if (!next || !guide) return false;
@@ -91,11 +98,11 @@ function show(html: string, text: string, choice: string): boolean {
 	const card = part(guide, "card")?.innerHTML;
 	const turn = part(guide, "turn");
 	const newTurn = part(next, "turn")?.innerHTML !== turn?.innerHTML;
-	if (newTurn || text) remember(guide, text, choice);
+	if (fresh) forget(guide);
+	else if (newTurn || text) remember(guide, text, choice);
 	for (const area of guide.querySelectorAll<HTMLElement>("[data-part]")) {
-		const fresh = part(next, area.dataset["part"] ?? "");
-		if (fresh && (fresh.innerHTML !== area.innerHTML || (text && area === turn)))
-			area.replaceChildren(...fresh.childNodes);
+		const now = part(next, area.dataset["part"] ?? "");
+		if (now && (now.innerHTML !== area.innerHTML || (text && area === turn))) area.replaceChildren(...now.childNodes);
 	}
 	for (const field of guide.querySelectorAll<HTMLInputElement>("[name=state]"))
 		field.value = next.dataset["state"] ?? "";
@@ -121,6 +128,18 @@ function remember(guide: HTMLElement, text: string, choice: string): void {
 	const label = text ? asked.dataset["youSaid"] : asked.dataset["youChose"];
 	asked.textContent = `${label}: ${text || choice}`;
 	asked.hidden = !(text || choice);
+}
+
+/** A new start: nothing of before is left on the page. */
+function forget(guide: HTMLElement): void {
+	const asked = guide.querySelector<HTMLElement>("[data-asked]");
+	const earlier = guide.querySelector<HTMLDetailsElement>("[data-earlier]");
+	for (const entry of guide.querySelectorAll(".past")) entry.remove();
+	if (earlier) earlier.hidden = true;
+	if (asked) {
+		asked.textContent = "";
+		asked.hidden = true;
+	}
 }
 
 function paragraph(text: string, className: string): HTMLElement {
