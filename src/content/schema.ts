@@ -67,6 +67,8 @@ export const PageFront = z.strictObject({
 	summary: z.string(),
 	audience: z.enum(["everyone", "parent", "young_person"]),
 	...review,
+	/** Where a page speaks of duties and time limits: the facts it rests on. */
+	facts: z.array(z.string()).optional(),
 	sources: z.array(Source).optional(),
 });
 export type PageFront = z.infer<typeof PageFront>;

@@ -76,6 +76,7 @@ function factTask(content: Content, fact: Fact): string {
 		...content.stages
 			.filter(({ facts }) => facts.includes(fact.id))
 			.map(({ id, audience }) => `stage ${id} (${audience === "parent" ? "parents" : "young people"})`),
+		...content.pages.filter(({ facts }) => facts?.includes(fact.id)).map(({ id }) => `page ${id}`),
 	];
 	const source = fact.source.url ? `[${fact.source.title}](${fact.source.url})` : fact.source.title;
 	const sure = fact.confidence === "high" ? "" : ` Confidence: ${fact.confidence}.`;

@@ -13,9 +13,10 @@ export function checkFigures(draft: Draft): readonly Problem[] {
 	const facts = new Map(
 		draft.facts.map(({ value }) => [value.id, durationsIn(`${value.says} ${value.note ?? ""} ${value.basis}`)]),
 	);
-	return [...draft.answers, ...draft.stages, ...draft.eightQuestions].flatMap((item) => {
-		const value: { readonly facts: readonly string[]; readonly blocks: readonly Block[] } = item.value;
-		const sourced = new Set(value.facts.flatMap((id) => facts.get(id) ?? []));
+	const pages = draft.pages.filter(({ value }) => value.facts);
+	return [...draft.answers, ...draft.stages, ...draft.eightQuestions, ...pages].flatMap((item) => {
+		const value: { readonly facts?: readonly string[]; readonly blocks: readonly Block[] } = item.value;
+		const sourced = new Set((value.facts ?? []).flatMap((id) => facts.get(id) ?? []));
 		const say = (message: string): Problem => ({ file: item.file, line: item.lineOf("facts"), message });
 		return paragraphsOf(value.blocks).flatMap((paragraph) => [
 			...durationsIn(paragraph)

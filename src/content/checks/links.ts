@@ -31,6 +31,7 @@ export function checkLinks(draft: Draft): readonly Problem[] {
 		known(item, "stage", item.value.next_stages, "next_stages");
 	}
 	for (const item of draft.eightQuestions) known(item, "fact", item.value.facts, "facts");
+	for (const item of draft.pages) known(item, "fact", item.value.facts ?? [], "facts");
 	for (const item of [...draft.cards, ...draft.quietCards])
 		known(
 			item,

@@ -23,9 +23,10 @@ const ENOUGH: Readonly<Record<Modal, readonly Fact["strength"][]>> = { must: ["m
  */
 export function checkModals(draft: Draft): readonly Problem[] {
 	const facts = new Map(draft.facts.map(({ value }) => [value.id, cited(value)]));
-	return [...draft.answers, ...draft.stages, ...draft.eightQuestions].flatMap((item) => {
-		const value: { readonly facts: readonly string[]; readonly blocks: readonly Block[] } = item.value;
-		const named = value.facts.flatMap((id) => facts.get(id) ?? []);
+	const pages = draft.pages.filter(({ value }) => value.facts);
+	return [...draft.answers, ...draft.stages, ...draft.eightQuestions, ...pages].flatMap((item) => {
+		const value: { readonly facts?: readonly string[]; readonly blocks: readonly Block[] } = item.value;
+		const named = (value.facts ?? []).flatMap((id) => facts.get(id) ?? []);
 		return faultsOf(value.blocks, named).map((message) => located(item, message));
 	});
 }
