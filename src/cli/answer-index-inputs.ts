@@ -34,7 +34,7 @@ export function answerIndexInputs(
 		return empty;
 	}
 	const words: IndexWords = {
-		groups: read("word-groups.yaml", WordGroups, { groups: {} }).groups,
+		groups: read("word-groups.yaml", WordGroups, { groups: {}, broad: {} }),
 		phrasings: read("more-phrasings.yaml", MorePhrasings, { phrasings: {} }).phrasings,
 		offTopic: Object.values(read("off-topic.yaml", OffTopic, { messages: {} }).messages).flat(),
 		audience: read("audience-words.yaml", AudienceWords, { parent: [], young_person: [], family: [] }),

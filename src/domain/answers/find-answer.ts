@@ -3,7 +3,7 @@ import { createSideInference } from "#domain/answers/infer-side.ts";
 import type { PackedIndex } from "#domain/answers/packed-index.ts";
 import { phraseTree } from "#domain/answers/phrase-tree.ts";
 import { type Ranking, rankSubjects } from "#domain/answers/rank-subjects.ts";
-import { type Reading, readQuestion } from "#domain/answers/read-question.ts";
+import { groupTrees, type Reading, readQuestion } from "#domain/answers/read-question.ts";
 import { createScorer } from "#domain/answers/score-subjects.ts";
 import { splitQuestions } from "#domain/answers/split-questions.ts";
 import { type Findable, type Side, sideOf, subjectsOf } from "#domain/answers/subjects.ts";
@@ -24,10 +24,10 @@ export type AnswerIndex = {
 export type Answerable = Pick<Findable, "id" | "title" | "audiences" | "topics"> & { readonly next: readonly string[] };
 
 /** From how much evidence a question is answered, and from how much likely meanings are offered. Chosen by cross-validation (docs/decisions/0011). */
-const ANSWER_FROM = 4.5;
-const CLARIFY_FROM = 2;
+const ANSWER_FROM = 5.2;
+const CLARIFY_FROM = 2.5;
 /** Two subjects closer than this are too alike to choose between. */
-const SMALLEST_LEAD = 0.25;
+const SMALLEST_LEAD = 0.15;
 /** A part of a message is a second question only when it stands well by itself. */
 const SECOND_FROM = 7;
 const SECOND_LEAD = 1;
@@ -45,7 +45,7 @@ export function createAnswerIndex(answers: readonly Answerable[], packed: Packed
 		subjects.flatMap(({ answers: both }, place) => Object.values(both).map(({ id }) => [id, place] as const)),
 	);
 	const answerOf = new Map(answers.map((answer) => [answer.id, answer]));
-	const groups = phraseTree(packed.groups);
+	const groups = groupTrees(packed.groups);
 	const joins = phraseTree({ join: packed.joins });
 	const score = createScorer(packed);
 	const inferSide = createSideInference(packed.audience);

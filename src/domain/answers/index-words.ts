@@ -4,8 +4,11 @@ import * as z from "zod";
 
 const Phrases = z.array(z.string().min(1));
 
-/** `word-groups.yaml`: phrases that mean the same, by the name of their group. */
-export const WordGroups = z.strictObject({ groups: z.record(z.string().regex(/^[a-z0-9_]+$/), Phrases.min(1)) });
+const Groups = z.record(z.string().regex(/^[a-z0-9_]+$/), Phrases.min(1));
+
+/** `word-groups.yaml`: phrases that mean the same, by the name of their group, and looser kin. */
+export const WordGroups = z.strictObject({ groups: Groups, broad: Groups });
+export type WordGroups = z.infer<typeof WordGroups>;
 
 /** `more-phrasings.yaml`: further ways of asking, by topic. */
 export const MorePhrasings = z.strictObject({ phrasings: z.record(z.string(), z.array(z.string().min(2))) });
@@ -32,7 +35,7 @@ export const Joins = z.strictObject({ joins: Phrases });
 
 /** All of them together. */
 export type IndexWords = {
-	readonly groups: Readonly<Record<string, readonly string[]>>;
+	readonly groups: WordGroups;
 	readonly phrasings: Readonly<Record<string, readonly string[]>>;
 	readonly offTopic: readonly string[];
 	readonly audience: AudienceWords;

@@ -1,4 +1,4 @@
-import type { AudienceWords, FollowUps } from "#domain/answers/index-words.ts";
+import type { AudienceWords, FollowUps, WordGroups } from "#domain/answers/index-words.ts";
 
 /**
  * What training leaves for finding, as it stands in the build. Rows are strings of plain letters, which cost less
@@ -15,7 +15,7 @@ export type PackedIndex = {
 	readonly lexical: PackedRows;
 	/** One number a subject. */
 	readonly biases: readonly number[];
-	readonly groups: Readonly<Record<string, readonly string[]>>;
+	readonly groups: WordGroups;
 	readonly audience: AudienceWords;
 	readonly followUps: FollowUps;
 	readonly joins: readonly string[];

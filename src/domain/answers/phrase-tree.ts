@@ -4,40 +4,45 @@ import { wordsOf } from "#domain/directory/search/words.ts";
 /** Phrases by their stems, for finding the longest one that starts at a place. */
 export type PhraseTree = {
 	readonly next: Map<string, PhraseTree>;
-	/** The name that the phrase ending here stands for. */
-	name?: string;
+	/** The names that the phrase ending here stands for. */
+	readonly names: string[];
 };
 
 export type PhraseMatch = { readonly name: string; readonly length: number };
 
-/** Builds the tree of named phrases. Where two names share a phrase, the first keeps it. */
+/** Builds the tree of named phrases. Two names may share a phrase. */
 export function phraseTree(phrases: Readonly<Record<string, readonly string[]>>): PhraseTree {
-	const root: PhraseTree = { next: new Map() };
+	const root: PhraseTree = { next: new Map(), names: [] };
 	for (const [name, list] of Object.entries(phrases))
 		for (const phrase of list) {
 			let node = root;
 			for (const word of wordsOf(phrase)) {
 				const key = stem(word);
-				const known = node.next.get(key) ?? { next: new Map() };
+				const known = node.next.get(key) ?? { next: new Map(), names: [] };
 				node.next.set(key, known);
 				node = known;
 			}
-			if (node !== root) node.name ??= name;
+			if (node !== root && !node.names.includes(name)) node.names.push(name);
 		}
 	return root;
 }
 
-/** The longest phrase that starts at `from` in a row of stems; null when none does. */
+/** The longest phrase that starts at `from` in a row of stems, by its first name; null when none does. */
 export function phraseAt(tree: PhraseTree, stems: readonly string[], from: number): PhraseMatch | null {
-	let node = tree;
 	let found: PhraseMatch | null = null;
+	for (const match of phrasesAt(tree, stems, from)) if (match.length !== found?.length) found = match;
+	return found;
+}
+
+/** Every phrase that starts at `from`, shorter ones first. */
+export function* phrasesAt(tree: PhraseTree, stems: readonly string[], from: number): Generator<PhraseMatch> {
+	let node = tree;
 	for (let at = from; at < stems.length; at += 1) {
 		const next = node.next.get(stems[at] ?? "");
-		if (!next) break;
+		if (!next) return;
 		node = next;
-		if (node.name !== undefined) found = { name: node.name, length: at - from + 1 };
+		for (const name of node.names) yield { name, length: at - from + 1 };
 	}
-	return found;
 }
 
 /** How many phrases of each name stand in a row of stems, none counted within another. */

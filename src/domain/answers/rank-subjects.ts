@@ -13,9 +13,9 @@ export type Ranking = {
 };
 
 /** How much the lexical score counts beside the learnt one. */
-const LEXICAL_WEIGHT = 0.35;
+const LEXICAL_WEIGHT = 0.5;
 /** What a subject gives away for having no text for a young person, who then reads the adults'. */
-const NOT_FOR_THE_YOUNG = 3;
+const NOT_FOR_THE_YOUNG = 4.5;
 /** What a young person's own subject gives away when we do not know who writes: most are adults. */
 const UNKNOWN_WRITER = 1.5;
 /** How much it counts that the words are ones the content knows. */

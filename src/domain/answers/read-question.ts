@@ -1,4 +1,5 @@
-import { type PhraseTree, phraseAt } from "#domain/answers/phrase-tree.ts";
+import type { WordGroups } from "#domain/answers/index-words.ts";
+import { type PhraseTree, phraseAt, phrasesAt, phraseTree } from "#domain/answers/phrase-tree.ts";
 import { stem } from "#domain/directory/search/stem.ts";
 import { wordsOf } from "#domain/directory/search/words.ts";
 
@@ -7,11 +8,18 @@ export type Reading = {
 	readonly words: readonly string[];
 	readonly stems: readonly string[];
 	/**
-	 * What may tell of its topic, each once: stems, "@group" for words that mean the same, neighbours ("a b"),
+	 * What may tell of its topic, each once: stems, "@group" for words that mean the same, "~group" for looser kin, neighbours ("a b"),
 	 * and runs of letters ("#abc") that survive a typing slip.
 	 */
 	readonly features: readonly string[];
 };
+
+/** The groups of words, ready to be found. */
+export type GroupTrees = { readonly exact: PhraseTree; readonly broad: PhraseTree };
+
+export function groupTrees({ groups, broad }: WordGroups): GroupTrees {
+	return { exact: phraseTree(groups), broad: phraseTree(broad) };
+}
 
 /** A long story is read from both ends: the middle of one seldom holds the question, and the work stays bounded. */
 const MOST_LETTERS = 3000;
@@ -21,16 +29,17 @@ const LONGEST_RUN = 4;
 
 /** Marks the kinds of feature apart by their first letter. */
 export const GROUP_MARK = "@";
+export const BROAD_MARK = "~";
 export const LETTERS_MARK = "#";
 
 /** Reads a text of any length. Letters, digits and spaces count; case and punctuation do not. */
-export function readQuestion(text: string, groups: PhraseTree): Reading {
+export function readQuestion(text: string, groups: GroupTrees): Reading {
 	const words = ends(wordsOf(bounded(text)), MOST_WORDS);
 	const stems = words.map(stem);
 	const features = new Set<string>(stems);
 	let before: string | null = null;
 	for (let at = 0; at < stems.length; ) {
-		const match = phraseAt(groups, stems, at);
+		const match = phraseAt(groups.exact, stems, at);
 		const length = match?.length ?? 1;
 		if (match && length > 1) features.add(stems.slice(at, at + length).join(" "));
 		const unit = match ? GROUP_MARK + match.name : (stems[at] ?? "");
@@ -39,6 +48,8 @@ export function readQuestion(text: string, groups: PhraseTree): Reading {
 		before = unit;
 		at += length;
 	}
+	for (let at = 0; at < stems.length; at += 1)
+		for (const { name } of phrasesAt(groups.broad, stems, at)) features.add(BROAD_MARK + name);
 	for (const word of words) addRuns(features, word);
 	return { words, stems, features: [...features] };
 }

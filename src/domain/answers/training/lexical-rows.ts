@@ -1,5 +1,4 @@
-import type { PhraseTree } from "#domain/answers/phrase-tree.ts";
-import { LETTERS_MARK, readQuestion } from "#domain/answers/read-question.ts";
+import { type GroupTrees, LETTERS_MARK, readQuestion } from "#domain/answers/read-question.ts";
 import type { Subject } from "#domain/answers/subjects.ts";
 import type { Lesson } from "#domain/answers/training/lessons.ts";
 
@@ -17,7 +16,7 @@ const LENGTH = 0.5;
 export function lexicalRows(
 	subjects: readonly Subject[],
 	lessons: readonly Lesson[],
-	groups: PhraseTree,
+	groups: GroupTrees,
 ): ReadonlyMap<string, readonly (readonly [number, number])[]> {
 	const counts = new Map<string, Map<number, number>>();
 	const lengths = new Float64Array(subjects.length);

@@ -1,7 +1,13 @@
 import type { IndexWords } from "#domain/answers/index-words.ts";
 import { NONE, type PackedIndex, packRarity, packRows } from "#domain/answers/packed-index.ts";
-import { type PhraseTree, phraseTree } from "#domain/answers/phrase-tree.ts";
-import { GROUP_MARK, LETTERS_MARK, readQuestion } from "#domain/answers/read-question.ts";
+import {
+	BROAD_MARK,
+	GROUP_MARK,
+	type GroupTrees,
+	groupTrees,
+	LETTERS_MARK,
+	readQuestion,
+} from "#domain/answers/read-question.ts";
 import { type Findable, type Side, type Subject, subjectsOf } from "#domain/answers/subjects.ts";
 import { type Fitted, fitWeights, type Sample } from "#domain/answers/training/fit-weights.ts";
 import { type Lesson, lessonsOf, type Term } from "#domain/answers/training/lessons.ts";
@@ -14,18 +20,18 @@ export type TrainingContent = {
 };
 
 /** Seldom seen neighbours and letters are chance. */
-const FEWEST = { word: 1, pair: 2, letters: 4 } as const;
+const FEWEST = { word: 1, pair: 2, letters: 6 } as const;
 /** How much each kind of feature counts beside its rarity; found by cross-validation over phrasings. */
 const KIND_WEIGHT = { word: 1, group: 1.5, pair: 0.7, letters: 0.3 } as const;
 /** Weights that would seldom change anything are dropped, and the rest learn once more without them. */
-const SMALLEST_IMPACT = 8;
-const LEARNT_STEP = 0.4;
+const SMALLEST_IMPACT = 12;
+const LEARNT_STEP = 0.6;
 const LEXICAL_STEP = 0.15;
 
 /** Learns from the content how to find its answers. Pure and repeatable; takes seconds, so it belongs in the build. */
 export function trainIndex(content: TrainingContent, lessonsFor = lessonsOf): PackedIndex {
 	const subjects = subjectsOf(content.answers);
-	const groups = phraseTree(content.words.groups);
+	const groups = groupTrees(content.words.groups);
 	const lessons = lessonsFor(subjects, content.words, content.terms);
 	const table = featureTable(lessons, groups);
 	const samples = samplesOf(subjects, lessons, table, groups);
@@ -50,7 +56,7 @@ type FeatureTable = {
 	readonly value: readonly number[];
 };
 
-function featureTable(lessons: readonly Lesson[], groups: PhraseTree): FeatureTable {
+function featureTable(lessons: readonly Lesson[], groups: GroupTrees): FeatureTable {
 	const counts = new Map<string, number>();
 	for (const { text } of lessons)
 		for (const feature of readQuestion(text, groups).features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
@@ -71,14 +77,14 @@ function fewest(name: string): number {
 function kindWeight(name: string): number {
 	if (name.startsWith(LETTERS_MARK)) return KIND_WEIGHT.letters;
 	if (name.includes(" ")) return KIND_WEIGHT.pair;
-	return name.startsWith(GROUP_MARK) ? KIND_WEIGHT.group : KIND_WEIGHT.word;
+	return name.startsWith(GROUP_MARK) || name.startsWith(BROAD_MARK) ? KIND_WEIGHT.group : KIND_WEIGHT.word;
 }
 
 function samplesOf(
 	subjects: readonly Subject[],
 	lessons: readonly Lesson[],
 	table: FeatureTable,
-	groups: PhraseTree,
+	groups: GroupTrees,
 ): readonly Sample[] {
 	const everyone = Int32Array.from({ length: subjects.length + 1 }, (_, place) => place);
 	const of = (side: Side) =>
