@@ -28,10 +28,14 @@ export function createAcceptance(
 		shares[number] = slotIdf(slot, snapshot) * (isUnknown(slot, snapshot) ? weights.unknownWord : 1);
 		whole += shares[number] ?? 0;
 	});
+	// Two corrected words that only happen to stand in one record are no answer: "flights to Spain" as "lights", "span".
+	const required = slots.filter((slot) => slot.required);
+	const allGuessed = required.length > 1 && required.every(({ ways }) => ways.some(({ how }) => how === "typo"));
 	let least = whole * weights.leastShare;
 	function grade(held: number): 0 | 1 | 2 {
-		if ((held & all) === all) return 2;
-		if (((held >>> 16) & all) === 0) return 0;
+		const about = (held >>> 16) & all;
+		if ((held & all) === all && (!allGuessed || about !== 0)) return 2;
+		if (about === 0) return 0;
 		let share = 0;
 		for (let rest = held & all; rest !== 0; rest &= rest - 1) share += shares[31 - Math.clz32(rest & -rest)] ?? 0;
 		return share >= least ? 1 : 0;

@@ -1,6 +1,6 @@
 import { type FacetValues, withBroader } from "#domain/directory/search/facet-values.ts";
 import { FIELD } from "#domain/directory/search/fields.ts";
-import { joinedWords } from "#domain/directory/search/joined-words.ts";
+import { hyphenedWords, joinedWords } from "#domain/directory/search/joined-words.ts";
 import { createLexicon, type Lexicon } from "#domain/directory/search/lexicon.ts";
 import { createPhraseBook, type PhraseBook } from "#domain/directory/search/phrase-book.ts";
 import { createPostingsWriter, type Postings, position } from "#domain/directory/search/postings.ts";
@@ -40,10 +40,12 @@ export function buildIndex(
 	facets: FacetValues,
 	areaName: string,
 ): Index {
-	const lexicon = createLexicon(vocabulary.synonyms, areaName);
+	const lexicon = createLexicon(vocabulary.synonyms, topicsOf(vocabulary), areaName);
 	const read = records.map((record) => record.fields.map((text) => lexicon.read(text)));
 	countForms(lexicon, read);
-	const book = createPhraseBook(lexicon, vocabulary, facets, joinedWords(lexicon, read.flat()));
+	const texts = records.flatMap((record) => record.fields);
+	const joined = [...joinedWords(lexicon, read.flat()), ...hyphenedWords(lexicon, texts)];
+	const book = createPhraseBook(lexicon, vocabulary, facets, joined);
 	const signs = createSignReader(lexicon, book, vocabulary, facets);
 	const postings = createPostingsWriter();
 	const lengths = new Uint16Array(records.length);
@@ -85,6 +87,12 @@ export function buildIndex(
 		shown,
 		isHolidayNote: (notes) => signs.kindsIn(notes).has("bank_holidays"),
 	};
+}
+
+/** What the vocabulary names as things in their own right. */
+function topicsOf({ synonyms, needs }: SearchVocabulary): readonly string[] {
+	const { same, means } = synonyms;
+	return [...same.flat(), ...means.flatMap(({ find }) => find), ...needs.flatMap((need) => need.services_say)];
 }
 
 function countForms(lexicon: Lexicon, read: readonly (readonly (readonly number[])[])[]): void {

@@ -6,7 +6,13 @@ import type { Snapshot } from "#domain/directory/search/snapshot.ts";
 import type { Weights } from "#domain/directory/search/weights.ts";
 
 /** One way to find a word of the question, and what it counts. */
-export type Way = { readonly term: number; readonly factor: number; readonly how: string };
+export type Way = {
+	readonly term: number;
+	readonly factor: number;
+	readonly how: string;
+	/** False where it only lifts records that hold the word in another way. */
+	readonly finds: boolean;
+};
 
 /** A word of the question, looked up. */
 export type Resolved = {
@@ -57,7 +63,7 @@ export function expandPhrases(
 			// A word that had to be corrected takes its doubt along.
 			const typed = Math.max(0, ...(resolved[index]?.ways ?? []).map((way) => way.factor)) || 1;
 			for (const { term, how } of targets)
-				entry.ways.push({ term, factor: factorOf(how, weights) * typed, how: NAMES[how] });
+				entry.ways.push({ term, factor: factorOf(how, weights) * typed, how: NAMES[how], finds: true });
 			if (words.length > 1 && targets.some(({ how }) => how === EXPANSIONS.means || how === EXPANSIONS.tag))
 				entry.ownFactor = weights.expansions.insidePhrase;
 		}

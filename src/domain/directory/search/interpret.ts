@@ -8,6 +8,7 @@ import {
 } from "#domain/directory/search/dictionary.ts";
 import { expandPhrases, type Resolved, type Way } from "#domain/directory/search/expand-phrases.ts";
 import { WORD_KINDS } from "#domain/directory/search/lexicon.ts";
+import { phrasePostings } from "#domain/directory/search/phrase-postings.ts";
 import { inCapitals, type QueryWord, queryWords } from "#domain/directory/search/query-words.ts";
 import type { Snapshot } from "#domain/directory/search/snapshot.ts";
 import { stem } from "#domain/directory/search/stem.ts";
@@ -28,6 +29,7 @@ export type Interpretation = { readonly slots: readonly Slot[]; readonly didYouM
 /** More words than this are more than a question holds; the rest would only slow the answer. */
 export const MOST_SLOTS = 16;
 const SHORTEST_PREFIX = 2;
+const SHORTEST_PART = 3;
 const SHORTEST_PREFIX_IN_COMPANY = 3;
 const MOST_PREFIX_TERMS = 50;
 
@@ -38,9 +40,9 @@ export function interpret(q: string, snapshot: Snapshot, weights: Weights): Inte
 	const expanded = expandPhrases(resolved, snapshot, weights);
 	const looked = resolved.flatMap((word, index) => {
 		const expansion = expanded.get(index);
-		if (word.kind >= WORD_KINDS.small && !expansion) return [];
 		const own = word.ways.map((way) => ({ ...way, factor: way.factor * (expansion?.ownFactor ?? 1) }));
-		return [{ ...word, ways: distinct(withoutNeedlessKin([...own, ...(expansion?.ways ?? [])], snapshot, weights)) }];
+		if (word.kind >= WORD_KINDS.small && !expansion?.ways.some(({ finds }) => finds)) return [];
+		return [{ ...word, ways: distinct(kinInPlace([...own, ...(expansion?.ways ?? [])], snapshot, weights)) }];
 	});
 	const onlyWeak = looked.every(({ kind }) => kind !== WORD_KINDS.plain);
 	const slots = looked
@@ -76,6 +78,9 @@ function resolve(word: QueryWord, inCompany: boolean, snapshot: Snapshot, weight
 		const [first] = ways;
 		if (first) return { word, kind: WORD_KINDS.plain, ways, stream: [first.term], corrected: null };
 	}
+	const parts = partsOf(word.text, snapshot);
+	if (parts)
+		return { word: { ...word, quoted: true }, kind: WORD_KINDS.plain, ways: [], stream: parts, corrected: null };
 	const corrections = snapshot.correct()(word.text);
 	const [best] = corrections;
 	if (!best) return { word, kind: WORD_KINDS.plain, ways: [], stream: [], corrected: null };
@@ -84,6 +89,7 @@ function resolve(word: QueryWord, inCompany: boolean, snapshot: Snapshot, weight
 		term: formTerm(dictionary, form),
 		factor: factor * (rank === 0 ? 1 : 0.8),
 		how: "typo",
+		finds: true,
 	}));
 	const meant = known(word, best.form, snapshot);
 	return { ...meant, kind: Math.min(meant.kind, WORD_KINDS.weak), ways, corrected: formText(dictionary, best.form) };
@@ -98,6 +104,24 @@ function withEndings(meant: Resolved, snapshot: Snapshot, weights: Weights): Res
 	return { ...meant, ways: distinct([...meant.ways, ...endings]) };
 }
 
+/** "Toylibrary": two words that stand side by side in some record. Null where there is no such pair. */
+function partsOf(word: string, { dictionary, postings }: Snapshot): readonly number[] | null {
+	let best: { readonly terms: readonly number[]; readonly records: number } | null = null;
+	for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
+		const forms = [findForm(dictionary, word.slice(0, cut)), findForm(dictionary, word.slice(cut))];
+		if (
+			forms.some(
+				(form) => form < 0 || formKind(dictionary, form) >= WORD_KINDS.small || formRecords(dictionary, form) === 0,
+			)
+		)
+			continue;
+		const terms = forms.map((form) => formTerm(dictionary, form));
+		const records = phrasePostings(terms, postings).records.length;
+		if (records > (best?.records ?? 0)) best = { terms, records };
+	}
+	return best?.terms ?? null;
+}
+
 function known(word: QueryWord, form: number, snapshot: Snapshot): Resolved {
 	const term = formTerm(snapshot.dictionary, form);
 	const parts = snapshot.phrases().joined.get(term);
@@ -105,7 +129,7 @@ function known(word: QueryWord, form: number, snapshot: Snapshot): Resolved {
 		word,
 		kind: formKind(snapshot.dictionary, form),
 		// A word that is read as several is found through the phrase that those make.
-		ways: parts ? [] : [{ term, factor: 1, how: "word" }],
+		ways: parts ? [] : [{ term, factor: 1, how: "word", finds: true }],
 		stream: parts ?? [term],
 		corrected: null,
 	};
@@ -146,7 +170,7 @@ function prefixWays(prefix: string, { dictionary, postings }: Snapshot, weights:
 	return [...records]
 		.sort((a, b) => b[1] - a[1] || a[0] - b[0])
 		.slice(0, MOST_PREFIX_TERMS)
-		.map(([term]) => ({ term, factor: weights.expansions.prefix, how: "prefix" }));
+		.map(([term]) => ({ term, factor: weights.expansions.prefix, how: "prefix", finds: true }));
 }
 
 function quoted(word: QueryWord, { dictionary, phrases }: Snapshot): Resolved {
@@ -160,12 +184,13 @@ function quoted(word: QueryWord, { dictionary, phrases }: Snapshot): Resolved {
 	return { word, kind: WORD_KINDS.plain, ways: [], stream, corrected: null };
 }
 
-/** Leaves out other things of the kind where there are enough of the thing itself. */
-function withoutNeedlessKin(ways: readonly Way[], { postings }: Snapshot, weights: Weights): readonly Way[] {
+/** Other things of the kind are found only where there are few of the thing itself; else they tell what a record is about. */
+function kinInPlace(ways: readonly Way[], { postings }: Snapshot, weights: Weights): readonly Way[] {
 	const listed = ways
 		.filter(({ how }) => how !== "kin" && how !== "hint")
 		.reduce((sum, { term }) => sum + (postings.offsets[term + 1] ?? 0) - (postings.offsets[term] ?? 0), 0);
-	return listed < weights.expansions.kinBelow ? ways : ways.filter(({ how }) => how !== "kin");
+	if (listed < weights.expansions.kinBelow) return ways;
+	return ways.map((way) => (way.how === "kin" ? { ...way, finds: false } : way));
 }
 
 /** Each term once, by its best way. */
@@ -175,5 +200,5 @@ function distinct(ways: readonly Way[]): readonly Way[] {
 		const known = best.get(way.term);
 		if (!known || known.factor < way.factor) best.set(way.term, way);
 	}
-	return [...best.values()];
+	return [...best.values()].sort((a, b) => Number(b.finds) - Number(a.finds));
 }

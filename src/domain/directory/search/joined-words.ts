@@ -33,6 +33,23 @@ export function joinedWords(lexicon: Lexicon, streams: Iterable<readonly number[
 		.map(({ first, second, whole }) => ({ whole: whole.term, first: first.term, second: second.term }));
 }
 
+const hyphenRe = /(?<![\p{L}\p{N}-])(\p{L}{2,})-(\p{L}{2,})(?![\p{L}\p{N}-])/gu;
+
+/** Words that a record writes with a hyphen, so that "home-start" is found as "homestart" too. */
+export function hyphenedWords(lexicon: Lexicon, texts: Iterable<string>): readonly JoinedWord[] {
+	const found = new Map<string, JoinedWord>();
+	for (const text of texts)
+		for (const [whole, a = "", b = ""] of text.matchAll(hyphenRe)) {
+			const [first, second] = [a, b].map((part) => lexicon.forms[lexicon.read(part)[0] ?? -1]);
+			if (found.has(whole) || !first || !second || !couldJoin(first, second)) continue;
+			if (first.kind === WORD_KINDS.small || second.kind === WORD_KINDS.small) continue;
+			const joined = lexicon.forms[lexicon.formOf(first.text + second.text)];
+			if (joined?.kind === WORD_KINDS.plain && joined.records === 0)
+				found.set(whole, { whole: joined.term, first: first.term, second: second.term });
+		}
+	return [...found.values()];
+}
+
 function couldJoin(first: Form, second: Form): boolean {
 	if (first.kind === WORD_KINDS.stop || second.kind === WORD_KINDS.stop) return false;
 	if (first.text.length < SHORTEST_PART || second.text.length < SHORTEST_PART) return false;

@@ -1,6 +1,6 @@
 import { stem } from "#domain/directory/search/stem.ts";
 import type { Synonyms } from "#domain/directory/search/vocabulary.ts";
-import { markedWordsOf } from "#domain/directory/search/words.ts";
+import { fold, markedWordsOf } from "#domain/directory/search/words.ts";
 
 /**
  * The words of a directory while its snapshot is built. A *form* is a word as it is written ("counselling");
@@ -23,8 +23,11 @@ export const CAPITALS_MARK = "=";
 
 export type Lexicon = ReturnType<typeof createLexicon>;
 
-/** `areaName`: said of the whole directory, so its words tell no record from another. */
-export function createLexicon(synonyms: Synonyms, areaName = "") {
+/**
+ * `topics`: words that stand for a thing by themselves ("housing"), which no weak word of the same stem ("house")
+ * makes weak. `areaName`: said of the whole directory, so its words tell no record from another.
+ */
+export function createLexicon(synonyms: Synonyms, topics: readonly string[], areaName: string) {
 	const forms: Form[] = [];
 	const byText = new Map<string, number>();
 	const terms = new Map<string, number>();
@@ -37,9 +40,12 @@ export function createLexicon(synonyms: Synonyms, areaName = "") {
 		for (const text of words) for (const { word } of markedWordsOf(text.toLowerCase())) kinds.set(word, kind);
 	const weakStems = new Set([...kinds].filter(([, kind]) => kind === WORD_KINDS.weak).map(([word]) => stem(word)));
 
+	const topical = new Set(topics.map(fold).filter((text) => !/[^\p{L}]/u.test(text)));
+
 	function kindOf(word: string): WordKind {
 		// A bare figure ("2 year old") is in too many records by chance to be asked of each.
 		if (/^\d{1,2}$/.test(word)) return WORD_KINDS.weak;
+		if (topical.has(word)) return kinds.get(word) ?? WORD_KINDS.plain;
 		return kinds.get(word) ?? (weakStems.has(stem(word)) ? WORD_KINDS.weak : WORD_KINDS.plain);
 	}
 

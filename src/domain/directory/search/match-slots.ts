@@ -73,12 +73,13 @@ function scoreSlot(
 	let used = space.used;
 	let found = 0;
 	const share = slot.required ? 1 : weights.weakWord;
-	for (const { records, counts, from, to, factor, about } of runsOf(slot, snapshot)) {
+	for (const { records, counts, from, to, factor, about, finds: runFinds } of runsOf(slot, snapshot)) {
 		const gain = share * idf * factor * (weights.k1 + 1);
 		const aboutMask = about ? ABOUT_MASK : 0;
 		for (let at = from; at < to; at += 1) {
 			const record = records[at] ?? 0;
 			const before = held[record] ?? 0;
+			if (!runFinds && (before & bit) === 0) continue;
 			if (before === 0) {
 				if (!finds) continue;
 				touched[used] = record;
@@ -117,21 +118,24 @@ type Run = {
 	readonly factor: number;
 	/** Whether finding it this way can say what a record is about: a hint or a guess cannot. */
 	readonly about: boolean;
+	/** False where it only lifts what another way has found. Such ways come last. */
+	readonly finds: boolean;
 };
 
 function runsOf(slot: Slot, snapshot: Snapshot): readonly Run[] {
 	const { postings } = snapshot;
 	if (slot.phrase !== null) {
 		const { records, counts } = phrasePostings(slot.phrase, postings);
-		return [{ records, counts, from: 0, to: records.length, factor: 1, about: true }];
+		return [{ records, counts, from: 0, to: records.length, factor: 1, about: true, finds: true }];
 	}
-	return slot.ways.map(({ term, factor, how }) => ({
+	return slot.ways.map(({ term, factor, how, finds }) => ({
 		records: postings.records,
 		counts: postings.counts,
 		from: postings.offsets[term] ?? 0,
 		to: postings.offsets[term + 1] ?? 0,
 		factor,
 		about: how !== "hint" && how !== "typo",
+		finds,
 	}));
 }
 
@@ -140,7 +144,8 @@ export function slotIdf(slot: Slot, snapshot: Snapshot): number {
 	const { offsets } = snapshot.postings;
 	const listed = (term: number) => (term < 0 ? 0 : (offsets[term + 1] ?? 0) - (offsets[term] ?? 0));
 	let records = slot.phrase === null ? 0 : snapshot.size;
-	if (slot.phrase === null) for (const { term } of slot.ways) records = Math.max(records, listed(term));
-	else for (const term of slot.phrase) records = Math.min(records, listed(term));
+	if (slot.phrase === null) {
+		for (const { term, finds } of slot.ways) if (finds) records = Math.max(records, listed(term));
+	} else for (const term of slot.phrase) records = Math.min(records, listed(term));
 	return Math.log(1 + (snapshot.size - records + 0.5) / (records + 0.5));
 }
