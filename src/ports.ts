@@ -121,8 +121,12 @@ export type PlaceTables = {
 	/** The newest stored version, null when there is none. */
 	readonly version: () => Promise<number | null>;
 	readonly load: () => Promise<StoredPlaceTable | null>;
-	/** Stores the next version in one statement and answers it. `source` is the name of the file it was made from. */
-	readonly publish: (bytes: Uint8Array, source: string, at: Date) => Promise<number>;
+	/** Stores the next version in one statement. `source` names the file it was made from; `size` is what it takes, packed. */
+	readonly publish: (
+		bytes: Uint8Array,
+		source: string,
+		at: Date,
+	) => Promise<{ readonly version: number; readonly size: number }>;
 };
 export type StoredPlaceTable = { readonly version: number; readonly bytes: Uint8Array };
 

@@ -2,7 +2,9 @@ import { type Area, AreaSlug } from "#domain/directory/area.ts";
 import { readImport } from "#domain/directory/import/read-import.ts";
 import type { ImportBatch, ImportCounts } from "#domain/directory/import-batch.ts";
 import { AppError } from "#domain/errors.ts";
-import type { Dependencies } from "#ports.ts";
+import type { AuthorityBook } from "#domain/places/authority-book.ts";
+import { authorityBySlug } from "#domain/places/authority-names.ts";
+import type { Dependencies, Places } from "#ports.ts";
 
 export type ImportFeedInput = {
 	/** The slug of the area that the directory belongs to. */
@@ -35,7 +37,7 @@ export type FeedImport =
  * written; a source that holds no usable service changes nothing. The same source twice changes nothing the second time.
  */
 export async function importFeed(
-	deps: Pick<Dependencies, "areas" | "directory" | "clock">,
+	deps: Pick<Dependencies, "areas" | "directory" | "clock"> & { readonly places: Pick<Places, "book"> },
 	input: ImportFeedInput,
 ): Promise<FeedImport> {
 	if (!AreaSlug.safeParse(input.area).success)
@@ -52,10 +54,21 @@ export async function importFeed(
 			rejects: batch.rejects,
 		};
 	const known = await deps.areas.find(input.area);
-	const area = known ?? { slug: input.area, name: nameFromSlug(input.area), demonstration: false };
+	const area = known ?? newArea(deps.places.book, input.area);
 	if (known === null) await deps.areas.save(area);
 	const counts = await deps.directory.applyImport(area.slug, input.source, batch, at);
 	return { kind: "imported", area, newArea: known === null, counts, batch };
+}
+
+/** An area with the code and name of the authority that its short name stands for, or a name made of the short name. */
+function newArea(book: AuthorityBook, slug: string): Area {
+	const authority = authorityBySlug(book, slug);
+	return {
+		slug,
+		...(authority?.gss_code ? { gss_code: authority.gss_code } : {}),
+		name: authority?.name ?? nameFromSlug(slug),
+		demonstration: false,
+	};
 }
 
 const SMALL_WORDS = new Set(["and", "of", "upon", "the", "on", "in"]);

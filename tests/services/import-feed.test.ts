@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createAreas } from "#adapters/libsql/areas.ts";
 import { createDirectoryWriter } from "#adapters/libsql/directory-writer.ts";
+import { places } from "#content/compiled/places.ts";
 import { AppError } from "#domain/errors.ts";
+import { createAuthorityBook } from "#domain/places/authority-book.ts";
 import { importFeed } from "#services/import-feed.ts";
 import { migratedDatabase, type TestDatabase } from "#tests/support/database.ts";
 
@@ -12,7 +14,12 @@ beforeEach(async () => {
 afterEach(() => database.close());
 
 const clock = { now: () => new Date("2026-11-22T10:00:00Z") };
-const deps = () => ({ areas: createAreas(database.client), directory: createDirectoryWriter(database.client), clock });
+const deps = () => ({
+	areas: createAreas(database.client),
+	directory: createDirectoryWriter(database.client),
+	places: { book: createAuthorityBook(places) },
+	clock,
+});
 const club = (more: object = {}) => ({
 	id: "1",
 	name: "Club",
@@ -36,6 +43,13 @@ test("a new area is created under a name read from its slug, and filled", async 
 		counts: { created: 1 },
 	});
 	expect(await deps().directory.publishable("north-of-the-moor")).toMatchObject([{ name: "Club" }]);
+});
+
+test("a new area whose short name means a council gets its name and code", async () => {
+	expect(await bringIn([club()], "bristol-city-council")).toMatchObject({
+		area: { slug: "bristol-city-council", gss_code: "E06000023", name: "Bristol" },
+	});
+	expect(await deps().areas.find("bristol-city-council")).toMatchObject({ gss_code: "E06000023", name: "Bristol" });
 });
 
 test("the same source again changes nothing, a changed record only itself", async () => {

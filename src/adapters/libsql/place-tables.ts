@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { unzipped, zipped } from "#adapters/gzip.ts";
 import type { Database } from "#adapters/libsql/client.ts";
 import { rows, statement } from "#adapters/libsql/statement.ts";
 import { place_tables } from "#db/places.ts";
@@ -18,19 +19,20 @@ export function createPlaceTables(client: Database): PlaceTables {
 			const [row] = await rows(client, sql`SELECT version, bytes FROM ${place_tables} ORDER BY version DESC LIMIT 1`);
 			if (row === undefined) return null;
 			if (!(row.bytes instanceof ArrayBuffer)) throw new TypeError("The table of postcodes is not bytes.");
-			return { version: Number(row.version), bytes: new Uint8Array(row.bytes) };
+			return { version: Number(row.version), bytes: await unzipped(new Uint8Array(row.bytes)) };
 		},
 		publish: async (bytes, source, at) => {
+			const packed = await zipped(bytes);
 			const [added] = await client.batch(
 				[
 					sql`INSERT INTO ${place_tables} (version, source, made_at, bytes)
-						SELECT coalesce(max(version), 0) + 1, ${source}, ${at.getTime()}, ${bytes} FROM ${place_tables} WHERE TRUE RETURNING version`,
+						SELECT coalesce(max(version), 0) + 1, ${source}, ${at.getTime()}, ${packed} FROM ${place_tables} WHERE TRUE RETURNING version`,
 					sql`DELETE FROM ${place_tables}
 						WHERE version <= (SELECT max(version) FROM ${place_tables}) - ${VERSIONS_KEPT}`,
 				].map(statement),
 				"write",
 			);
-			return Number(added?.rows[0]?.version);
+			return { version: Number(added?.rows[0]?.version), size: packed.length };
 		},
 	};
 }

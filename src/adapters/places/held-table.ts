@@ -33,7 +33,7 @@ export function createHeldTable({ tables, clock, later }: Needs): HeldTable {
 			const version = await tables.version();
 			if (version === null || version === held?.version) return;
 			const stored = await tables.load();
-			const read = stored && decodeTable(await unzipped(stored.bytes));
+			const read = stored && decodeTable(stored.bytes);
 			if (stored && read?.kind === "table") held = { version: stored.version, table: read.table };
 		} catch {
 			// The database is away: what we hold serves on.
@@ -58,20 +58,6 @@ export function createHeldTable({ tables, clock, later }: Needs): HeldTable {
 			return held?.table ?? null;
 		},
 	};
-}
-
-/** As the database keeps it. */
-export async function zipped(bytes: Uint8Array): Promise<Uint8Array> {
-	return through(bytes, new CompressionStream("gzip"));
-}
-
-async function unzipped(bytes: Uint8Array): Promise<Uint8Array> {
-	return through(bytes, new DecompressionStream("gzip"));
-}
-
-async function through(bytes: Uint8Array, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
-	const copy = new Uint8Array(bytes);
-	return new Uint8Array(await new Response(new Blob([copy]).stream().pipeThrough(stream)).arrayBuffer());
 }
 
 function withinPatience(work: Promise<void>): Promise<void> {
