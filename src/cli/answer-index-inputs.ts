@@ -11,6 +11,7 @@ import {
 	Joins,
 	MorePhrasings,
 	OffTopic,
+	TopicTerms,
 	WordGroups,
 } from "#domain/answers/index-words.ts";
 import type { TrainingContent } from "#domain/answers/training/train-index.ts";
@@ -36,19 +37,24 @@ export function answerIndexInputs(
 	const words: IndexWords = {
 		groups: read("word-groups.yaml", WordGroups, { groups: {}, broad: {} }),
 		phrasings: read("more-phrasings.yaml", MorePhrasings, { phrasings: {} }).phrasings,
+		topicTerms: read("topic-terms.yaml", TopicTerms, { terms: {}, asking: [] }),
 		offTopic: Object.values(read("off-topic.yaml", OffTopic, { messages: {} }).messages).flat(),
 		audience: read("audience-words.yaml", AudienceWords, { parent: [], young_person: [], family: [] }),
 		followUps: read("follow-ups.yaml", FollowUps, { follow_ups: {}, pointing: [], filler: [], stages: {} }),
 		joins: read("joins.yaml", Joins, { joins: [] }).joins,
 	};
 	const topics = new Set(content.answers.flatMap((answer) => answer.topics));
-	for (const topic of Object.keys(words.phrasings))
-		if (!topics.has(topic))
-			problems.push({
-				file: "content/answers-index/more-phrasings.yaml",
-				line: 1,
-				message: `No answer has the topic "${topic}".`,
-			});
+	for (const [name, byTopic] of [
+		["more-phrasings.yaml", words.phrasings],
+		["topic-terms.yaml", words.topicTerms.terms],
+	] as const)
+		for (const topic of Object.keys(byTopic))
+			if (!topics.has(topic))
+				problems.push({
+					file: `content/answers-index/${name}`,
+					line: 1,
+					message: `No answer has the topic "${topic}".`,
+				});
 	const answers = content.answers.map(({ blocks, ...answer }) => ({ ...answer, body: plainText(blocks) }));
 	return { inputs: { answers, words, terms: content.terms }, problems };
 }

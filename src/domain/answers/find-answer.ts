@@ -37,6 +37,8 @@ const NEXT_BONUS = 1;
 /** Subjects further behind the first than this are no near miss. */
 const NEAR_WITHIN = 6;
 const MOST_NEAR = 3;
+/** A choice of one is none. */
+const FEWEST_NEAR = 2;
 
 /** Makes the index ready; finding is pure, and never throws whatever the text. */
 export function createAnswerIndex(answers: readonly Answerable[], packed: PackedIndex): AnswerIndex {
@@ -118,7 +120,7 @@ export function createAnswerIndex(answers: readonly Answerable[], packed: Packed
 		const best = scores[order[0] ?? -1] ?? 0;
 		return order
 			.slice(0, MOST_NEAR)
-			.filter((place) => best - (scores[place] ?? 0) <= NEAR_WITHIN)
+			.filter((place, rank) => rank < FEWEST_NEAR || best - (scores[place] ?? 0) <= NEAR_WITHIN)
 			.flatMap((place) => idOf(place, side) ?? []);
 	}
 

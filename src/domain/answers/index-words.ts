@@ -13,6 +13,10 @@ export type WordGroups = z.infer<typeof WordGroups>;
 /** `more-phrasings.yaml`: further ways of asking, by topic. */
 export const MorePhrasings = z.strictObject({ phrasings: z.record(z.string(), z.array(z.string().min(2))) });
 
+/** `topic-terms.yaml`: words that ask about a topic by themselves, and how a word is asked about. */
+export const TopicTerms = z.strictObject({ terms: z.record(z.string(), Phrases.min(1)), asking: Phrases.min(1) });
+export type TopicTerms = z.infer<typeof TopicTerms>;
+
 /** `off-topic.yaml`: messages that no answer fits, by kind. */
 export const OffTopic = z.strictObject({ messages: z.record(z.string(), Phrases.min(1)) });
 
@@ -37,6 +41,7 @@ export const Joins = z.strictObject({ joins: Phrases });
 export type IndexWords = {
 	readonly groups: WordGroups;
 	readonly phrasings: Readonly<Record<string, readonly string[]>>;
+	readonly topicTerms: TopicTerms;
 	readonly offTopic: readonly string[];
 	readonly audience: AudienceWords;
 	readonly followUps: FollowUps;
