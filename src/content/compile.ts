@@ -13,6 +13,7 @@ import { checkStages } from "#content/checks/stages.ts";
 import { checkTerms } from "#content/checks/terms.ts";
 import { textsOf } from "#content/checks/texts.ts";
 import { checkTopics } from "#content/checks/topics.ts";
+import { wordTexts } from "#content/checks/word-texts.ts";
 import type { Content, Located } from "#content/content.ts";
 import type { Problem } from "#content/problem.ts";
 import { type Files, readDraft } from "#content/read-draft.ts";
@@ -23,7 +24,7 @@ import { type Files, readDraft } from "#content/read-draft.ts";
  */
 export function compile(files: Files): { readonly content: Content; readonly problems: readonly Problem[] } {
 	const { draft, problems } = readDraft(files);
-	const texts = textsOf(draft);
+	const texts = [...textsOf(draft), ...wordTexts(files)];
 	const found = [
 		...problems,
 		...checkAnswers(draft),

@@ -39,8 +39,8 @@ export function checkLanguage(draft: Draft, texts: readonly Text[]): readonly Pr
 	});
 }
 
-/** Two capitals or more: a short form, or a name made of one. */
-const capitalsRe = /(?<![\p{L}\p{N}])\p{Lu}{2,}[\p{L}\p{N}+]*(?![\p{L}\p{N}])/gu;
+/** Two capitals or more: a short form, or a name made of one; not the start of a postcode ("SK9"). */
+const capitalsRe = /(?<![\p{L}\p{N}])(?!\p{Lu}{2}\d)\p{Lu}{2,}[\p{L}\p{N}+]*(?![\p{L}\p{N}])/gu;
 /** "Do not do nothing": two noes in one clause; "what", "if", "and", "or" and "because" begin another. */
 const twiceNotRe =
 	/\b(?:not|never|cannot|no one|nobody|\w+n['’]t)\b(?:(?!\b(?:what|if|and|or|because|but|that|so)\b)[^.?!,;:\n]){0,25}?\b(?:not|never|nothing|nobody|no one|none|neither)\b/giu;

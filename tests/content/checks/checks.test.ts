@@ -143,6 +143,14 @@ describe("plain words", () => {
 		expect(said(saying("That is not unusual."))).toEqual([expect.stringContaining('"not unusual" says no twice.')]);
 		expect(said(saying("Do not sign what you do not know. It is not under the bed."))).toEqual([]);
 	});
+	test("a postcode is no short form", () => {
+		expect(said(saying("Write SK9 or SK9 1AB."))).toEqual([]);
+	});
+	test("reach errors, labels and empty screens, at their line", () => {
+		expect(said({ "words/site.yaml": "errors:\n  lost:\n    title: Lost\n    body: Do not say nothing.\n" })).toEqual([
+			'content/words/site.yaml:4  "not say nothing" says no twice. Say it the plain way round.',
+		]);
+	});
 	test("reach sheets, cards and helplines as well", () => {
 		expect(said(changed("sheets/who.yaml", "Name and number.", "Liaise."))).toEqual([
 			expect.stringContaining('Avoid "liaise".'),
