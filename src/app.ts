@@ -4,6 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { conversationApi } from "#api/conversation.ts";
+import { oembedApi } from "#api/embed.ts";
 import { healthApi } from "#api/health.ts";
 import { openApi } from "#api/openapi.ts";
 import { orukApi } from "#api/oruk/oruk-api.ts";
@@ -12,12 +13,17 @@ import { problem, problemFrom } from "#api/problem.ts";
 import { servicesApi } from "#api/services.ts";
 import { AppError } from "#domain/errors.ts";
 import type { AppEnv, Settings } from "#env.ts";
+import { framing } from "#pages/embed/framing.ts";
+import { embedPages } from "#pages/embed/routes.tsx";
 import { errorPage, errorPageFrom } from "#pages/errors/error-response.tsx";
 import { site } from "#pages/site.tsx";
 import type { Dependencies } from "#ports.ts";
 
 /** Addresses that machines read: their errors are problem details, not pages. */
-const machineRe = /^\/(?:api|oruk|health|openapi\.json)(?:\/|$)/;
+const machineRe = /^\/(?:api|oruk|health|openapi\.json|embed\/oembed)(?:\/|$)/;
+
+/** Forms that only ask, and that widgets and their fallbacks post from other sites: they change nothing and read no cookie. */
+const askingRe = /^\/(?:api\/v1\/areas\/[^/]+\/services|directory\/[^/]+|embed\/frame\/[^/]+)$/;
 
 /** The whole product as one handler of requests, given what it needs of the world. */
 export function createApp(deps: Dependencies, settings: Settings) {
@@ -27,15 +33,18 @@ export function createApp(deps: Dependencies, settings: Settings) {
 			c.set("settings", settings);
 			await next();
 		})
+		.use(framing)
 		.use(requestId())
 		.use(headers(settings))
-		.use((c, next) => (tellsNothing(c) ? next() : refuseOtherSites(c, next)))
+		.use((c, next) => (tellsNothing(c) || askingRe.test(c.req.path) ? next() : refuseOtherSites(c, next)))
 		.route("/health", healthApi)
 		.route("/openapi.json", openApi)
 		.route("/oruk/v3", orukApi)
 		.route("/api/v1/conversation", conversationApi)
 		.route("/api/v1/places", placesApi)
 		.route("/api/v1/areas", servicesApi)
+		.route("/embed/oembed", oembedApi)
+		.route("/embed", embedPages)
 		.route("/", site)
 		.notFound((c) =>
 			machineRe.test(c.req.path)

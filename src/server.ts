@@ -1,10 +1,20 @@
 import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { createApp } from "#app.ts";
 import { cookieKey } from "#cookie-key.ts";
 import type { Env } from "#env.ts";
 import type { Dependencies } from "#ports.ts";
+
+/** Scripts that any site may load; those of a version never change. The edge has the same from `src/cli/build-embed.ts`. */
+function embedHeaders(path: string, c: Context): void {
+	const address = /\/embed\/([^/]+)\/[^/]+$/.exec(path)?.[1];
+	const lasting = address !== undefined && /^\d/.test(address);
+	c.header("cache-control", lasting ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+	c.header("access-control-allow-origin", "*");
+	c.header("cross-origin-resource-policy", "cross-origin");
+	c.header("x-content-type-options", "nosniff");
+}
 
 /** Serves the app on Node, with the files under `publicFolder` beside it. Answers the port it listens on. */
 export async function startServer(
@@ -31,6 +41,7 @@ export async function startServer(
 				},
 			}),
 		)
+		.use("/embed/*", serveStatic({ root: publicFolder, onFound: embedHeaders }))
 		.all("*", (c) => app.fetch(c.req.raw));
 	return new Promise((resolve, reject) => {
 		const server = serve({ fetch: site.fetch, port: env.PORT, ...(hostname ? { hostname } : {}) }, ({ port }) =>

@@ -1,22 +1,28 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
 import { problem } from "#api/problem.ts";
+import { readBody } from "#api/read-body.ts";
 import { readSearchParameters } from "#domain/directory/search-parameters.ts";
 import type { AppEnv } from "#env.ts";
+import { findUrgency } from "#services/find-urgency.ts";
 import { searchDirectory } from "#services/search-directory.ts";
 
-/** An area's directory for programs and for the widget: any site may read it. */
+/** A question of the longest words, each of them escaped, with every choice: in bytes. */
+const LARGEST_BODY = 64 * 1024;
+
+/**
+ * An area's directory for programs and for the widget: any site may read it. A question may also be posted as a form,
+ * so that its words and its place stand in no address; it changes nothing, so no site needs to be kept from it.
+ */
 export const servicesApi = new Hono<AppEnv>()
-	.use("/:area/services/*", cors())
-	.get("/:area/services", async (c) => {
-		const read = readSearchParameters(new URL(c.req.url).searchParams);
-		if (!read.ok) return problem(c, "INVALID", read.detail, {}, 400);
-		const found = await searchDirectory(c.var.deps, { area: c.req.param("area"), ...read.parameters });
-		if (found.kind === "none") return problem(c, "NOT_FOUND", `There is no directory for "${c.req.param("area")}".`);
-		if (found.kind === "unavailable")
-			return problem(c, "UNAVAILABLE", "The directory cannot be reached. Try again in a minute.");
-		c.header("cache-control", "no-store");
-		return c.json({ ...found.answer, place: found.place }, 200);
+	.use("/:area/services/*", cors({ origin: "*", allowMethods: ["GET", "HEAD", "POST"], maxAge: 86_400 }))
+	.get("/:area/services", (c) => answer(c, c.req.param("area"), new URL(c.req.url).searchParams))
+	.post("/:area/services", async (c) => {
+		const body = await readBody(c.req.raw, LARGEST_BODY);
+		if (body.whole) return answer(c, c.req.param("area"), new URLSearchParams(body.text));
+		const words = new URLSearchParams(body.text).get("q") ?? "";
+		const detail = `Send at most ${LARGEST_BODY / 1024} kB.`;
+		return problem(c, "TOO_LARGE", detail, await findUrgency(c.var.deps, words, c.req.param("area")));
 	})
 	.get("/:area/services/:id", async (c) => {
 		const service = await c.var.deps.feed.service(c.req.param("area"), c.req.param("id"));
@@ -24,3 +30,21 @@ export const servicesApi = new Hono<AppEnv>()
 		c.header("cache-control", "public, max-age=60");
 		return c.json(service, 200);
 	});
+
+/** What was found, and before it the card for danger that the words tell of: a search box is spoken to like any other. */
+async function answer(c: Context<AppEnv>, area: string, asked: URLSearchParams): Promise<Response> {
+	c.header("cache-control", "no-store");
+	const words = asked.getAll("q").join(" ");
+	const urgency = words === "" ? { urgent: null } : await findUrgency(c.var.deps, words, area);
+	const read = readSearchParameters(asked);
+	if (!read.ok) return problem(c, "INVALID", read.detail, urgency, 400);
+	const found = await searchDirectory(c.var.deps, { area, ...read.parameters });
+	switch (found.kind) {
+		case "found":
+			return c.json({ ...found.answer, place: found.place, urgent: urgency.urgent }, 200);
+		case "none":
+			return problem(c, "NOT_FOUND", `There is no directory for "${area}".`, urgency);
+		case "unavailable":
+			return problem(c, "UNAVAILABLE", "The directory cannot be reached. Try again in a minute.", urgency);
+	}
+}

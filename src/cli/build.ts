@@ -1,6 +1,7 @@
-import { cp, mkdir } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build as bundle } from "esbuild";
+import { buildEmbed } from "#cli/build-embed.ts";
 import { compileContent } from "#cli/compile-content.ts";
 import { root } from "#cli/content-files.ts";
 import { describeProblem } from "#content/problem.ts";
@@ -27,7 +28,8 @@ export async function buildAssets(): Promise<void> {
 		target: ["es2020", "safari14.1"],
 		logLevel: "warning",
 	});
-	await cp(join(root, "src/pages/assets/headers.txt"), join(root, "dist/public/_headers"));
+	const headers = await readFile(join(root, "src/pages/assets/headers.txt"), "utf8");
+	await writeFile(join(root, "dist/public/_headers"), headers + (await buildEmbed()));
 }
 
 if (import.meta.filename === process.argv[1]) process.exitCode = (await build(console.log)) ? 0 : 1;

@@ -5,12 +5,14 @@ import type { Dependencies } from "#ports.ts";
 import { areaBook } from "#services/area-book.ts";
 import { showCard } from "#services/show-card.ts";
 
-/** Only the danger in some words, with its card: for a message that cannot otherwise be taken. */
+/** Only the danger in some words, with its card: for a message that cannot otherwise be taken, and for a search. */
 export async function findUrgency(
 	deps: Pick<Dependencies, "content" | "clock" | "areas">,
 	text: string,
+	area?: string,
 ): Promise<{ readonly triage: Urgency; readonly urgent: UrgentCard | null }> {
 	const urgency = triage(text);
-	const { book } = await areaBook(deps, undefined);
+	// Only areas of the build have routes of their own, and danger waits for no database.
+	const { book } = await areaBook(deps, area && deps.content.area(area) ? area : undefined);
 	return { triage: urgency, urgent: showCard(deps, book, urgency, undefined, false, deps.clock.now()) };
 }
