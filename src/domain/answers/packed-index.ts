@@ -1,4 +1,5 @@
-import type { AudienceWords, FollowUps, WordGroups } from "#domain/answers/index-words.ts";
+import type { AudienceWords, FollowUps } from "#domain/answers/index-words.ts";
+import type { NamedGroups } from "#domain/answers/read-question.ts";
 
 /**
  * What training leaves for finding, as it stands in the build. Rows are strings of plain letters, which cost less
@@ -15,7 +16,8 @@ export type PackedIndex = {
 	readonly lexical: PackedRows;
 	/** One number a subject. */
 	readonly biases: readonly number[];
-	readonly groups: WordGroups;
+	/** As stems. */
+	readonly groups: NamedGroups;
 	readonly audience: AudienceWords;
 	readonly followUps: FollowUps;
 	readonly joins: readonly string[];

@@ -10,14 +10,26 @@ export type PhraseTree = {
 
 export type PhraseMatch = { readonly name: string; readonly length: number };
 
+export type NamedPhrases = Readonly<Record<string, readonly string[]>>;
+
+/** The same phrases as stems between spaces, which a tree is made of without stemming anew. */
+export function stemmedPhrases(phrases: NamedPhrases): NamedPhrases {
+	return Object.fromEntries(
+		Object.entries(phrases).map(([name, list]) => [name, list.map((phrase) => stemsOf(phrase).join(" "))]),
+	);
+}
+
+function stemsOf(phrase: string): readonly string[] {
+	return wordsOf(phrase).map(stem);
+}
+
 /** Builds the tree of named phrases. Two names may share a phrase. */
-export function phraseTree(phrases: Readonly<Record<string, readonly string[]>>): PhraseTree {
+export function phraseTree(phrases: NamedPhrases, stems: (phrase: string) => readonly string[] = stemsOf): PhraseTree {
 	const root: PhraseTree = { next: new Map(), names: [] };
 	for (const [name, list] of Object.entries(phrases))
 		for (const phrase of list) {
 			let node = root;
-			for (const word of wordsOf(phrase)) {
-				const key = stem(word);
+			for (const key of stems(phrase)) {
 				const known = node.next.get(key) ?? { next: new Map(), names: [] };
 				node.next.set(key, known);
 				node = known;

@@ -1,5 +1,11 @@
-import type { WordGroups } from "#domain/answers/index-words.ts";
-import { type PhraseTree, phraseAt, phrasesAt, phraseTree } from "#domain/answers/phrase-tree.ts";
+import {
+	type NamedPhrases,
+	type PhraseTree,
+	phraseAt,
+	phrasesAt,
+	phraseTree,
+	stemmedPhrases,
+} from "#domain/answers/phrase-tree.ts";
 import { stem } from "#domain/directory/search/stem.ts";
 import { wordsOf } from "#domain/directory/search/words.ts";
 
@@ -14,11 +20,21 @@ export type Reading = {
 	readonly features: readonly string[];
 };
 
+/** Groups of words by their names, as `word-groups.yaml` tells them apart. */
+export type NamedGroups = { readonly groups: NamedPhrases; readonly broad: NamedPhrases };
+
 /** The groups of words, ready to be found. */
 export type GroupTrees = { readonly exact: PhraseTree; readonly broad: PhraseTree };
 
-export function groupTrees({ groups, broad }: WordGroups): GroupTrees {
-	return { exact: phraseTree(groups), broad: phraseTree(broad) };
+/** From groups that `stemmedGroups` made ready. */
+export function groupTrees({ groups, broad }: NamedGroups): GroupTrees {
+	const split = (phrase: string) => phrase.split(" ");
+	return { exact: phraseTree(groups, split), broad: phraseTree(broad, split) };
+}
+
+/** Groups with their phrases stemmed: work for the build, which a start need not do again. */
+export function stemmedGroups({ groups, broad }: NamedGroups): NamedGroups {
+	return { groups: stemmedPhrases(groups), broad: stemmedPhrases(broad) };
 }
 
 /** A long story is read from both ends: the middle of one seldom holds the question, and the work stays bounded. */

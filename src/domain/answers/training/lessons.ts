@@ -20,7 +20,7 @@ const WORDS_TOPIC = "jargon";
 /** A word with its ways of asking counts as about two phrasings. */
 const TERM_WEIGHT = 0.4;
 /** There are hundreds of other words and one answer for them: each counts less, so that together they do not drown it. */
-const OTHER_TERM_WEIGHT = 0.3;
+const OTHER_TERM_WEIGHT = 0.15;
 
 /** All lessons that the content gives. Off-topic messages belong to the subject after the last. */
 export function lessonsOf(subjects: readonly Subject[], words: IndexWords, terms: readonly Term[]): readonly Lesson[] {

@@ -7,6 +7,7 @@ import {
 	groupTrees,
 	LETTERS_MARK,
 	readQuestion,
+	stemmedGroups,
 } from "#domain/answers/read-question.ts";
 import { type Findable, type Side, type Subject, subjectsOf } from "#domain/answers/subjects.ts";
 import { type Fitted, fitWeights, type Sample } from "#domain/answers/training/fit-weights.ts";
@@ -31,7 +32,7 @@ const LEXICAL_STEP = 0.15;
 /** Learns from the content how to find its answers. Pure and repeatable; takes seconds, so it belongs in the build. */
 export function trainIndex(content: TrainingContent, lessonsFor = lessonsOf): PackedIndex {
 	const subjects = subjectsOf(content.answers);
-	const groups = groupTrees(content.words.groups);
+	const groups = groupTrees(stemmedGroups(content.words.groups));
 	const lessons = lessonsFor(subjects, content.words, content.terms);
 	const table = featureTable(lessons, groups);
 	const samples = samplesOf(subjects, lessons, table, groups);
@@ -137,7 +138,7 @@ function pack(
 		.sort()
 		.filter((name) => lexical.has(name) || learnt(name).some(([, weight]) => Math.abs(weight) >= LEARNT_STEP / 2));
 	const rarityOf = (name: string) => table.value[table.placeOf.get(name) ?? -1] ?? 0;
-	const { groups, audience, followUps, joins } = content.words;
+	const { audience, followUps, joins } = content.words;
 	return {
 		subjects: [...subjects.map(({ name }) => name), NONE],
 		features: names.join("\n"),
@@ -148,7 +149,7 @@ function pack(
 			LEXICAL_STEP,
 		),
 		biases: [...biases].map((bias) => Math.round(bias * 1000) / 1000),
-		groups,
+		groups: stemmedGroups(content.words.groups),
 		audience,
 		followUps,
 		joins,
