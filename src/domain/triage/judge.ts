@@ -86,7 +86,9 @@ function levelOf(found: Found, reading: Reading, lexicon: Lexicon): Level {
  * The urgency of a message: the gravest of its runs of sentences. A run is judged by its own words alone, so words
  * before or after it can never lower what it says.
  */
-export function judge(sentences: readonly Judged[], lexicon: Lexicon, model: Model): Urgency {
+export function judge(judged: readonly Judged[], lexicon: Lexicon, model: Model): Urgency {
+	// What is said again at once says nothing more.
+	const sentences = judged.filter((sentence, at) => sentence !== judged[at - 1]);
 	let worst: Level = "none";
 	let where = { from: 0, to: 0, score: Number.NEGATIVE_INFINITY };
 	eachRun(sentences, model, (from, to, scores, said) => {
