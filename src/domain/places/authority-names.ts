@@ -12,8 +12,9 @@ const COMMON = new Set(
  * The authority that an area's short name stands for: "hounslow", "london-borough-of-hounslow", "bristol-city-council".
  * Null where none or more than one may be meant.
  */
-export function authorityBySlug(book: Pick<AuthorityBook, "all" | "bySlug">, slug: string): Authority | null {
-	const own = book.bySlug(slug) ?? book.all.find((authority) => authority.also.includes(slug));
+export function authorityBySlug(book: Pick<AuthorityBook, "all">, slug: string): Authority | null {
+	const bare = slug.replace(/-(?:council|corporation)$/, "");
+	const own = book.all.find((authority) => [authority.slug, ...authority.also].includes(bare));
 	if (own) return own;
 	const key = tellingWords(slug);
 	if (key === "") return null;
