@@ -39,8 +39,8 @@ export async function findPlace(deps: PlaceNeeds, text: string): Promise<FoundPl
 	const [served, point] = await Promise.all([servedAreas(deps), deps.places.point(text)]);
 	const { outcode, sector, unit } = located.postcode;
 	const own = located.areas.flatMap((slug) => served.find((area) => area.slug === slug) ?? []).map(ofArea);
-	const likely = [...own, ...located.authorities.map((authority) => ofAuthority(deps, authority, served))];
-	const areas = servedFirst(likely.slice(0, MOST_AREAS));
+	const likely = servedFirst([...own, ...located.authorities.map((authority) => ofAuthority(deps, authority, served))]);
+	const areas = likely.slice(0, MOST_AREAS);
 	const near = located.near.map((authority) => ofAuthority(deps, authority, served));
 	const others = [...likely.slice(MOST_AREAS), ...servedFirst(near)].slice(0, MOST_OTHERS);
 	return {
