@@ -19,6 +19,9 @@ export const feed_runs = sqliteTable(
 		format: text().notNull(),
 		/** JSON: what was read, created, updated, left alone, missing, deleted. */
 		counts: text({ mode: "json" }).notNull(),
+		/** "imported", or "refused": nothing was changed, for this reason. */
+		outcome: text().notNull().default("imported"),
+		reason: text(),
 	},
 	(t) => [
 		index("feed_runs_feed").on(t.area, t.source, t.ran_at),
@@ -92,6 +95,20 @@ export const snapshot_pieces = sqliteTable(
 		written_at: integer().notNull(),
 	},
 	(t) => [primaryKey({ columns: [t.token, t.position] })],
+);
+
+/** How often on a day readers said what is wrong with a service. Nothing is kept of who they are or what they wrote. */
+export const service_reports = sqliteTable(
+	"service_reports",
+	{
+		area: area(),
+		service_id: text().notNull(),
+		reason: text().notNull(),
+		/** "2026-11-24", London's day. */
+		day: text().notNull(),
+		reports: integer().notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.area, t.service_id, t.reason, t.day] })],
 );
 
 /** Who changed what, and when. Holds no personal data of families. */

@@ -35,8 +35,17 @@ export const feeds = sqliteTable(
 		/** Of the taxonomies as last read, so that a run without news writes nothing. */
 		taxonomy_hash: text().notNull().default(""),
 		last_run_at: integer().notNull(),
+		/** Read on a schedule, every so many hours; null when a person imports it by hand. */
+		every_hours: integer(),
+		due_at: integer().notNull().default(0),
+		/** Somebody is reading it until then at the latest, so that two runs at once do not both. */
+		claimed_until: integer().notNull().default(0),
+		/** Runs in a row that failed. */
+		failures: integer().notNull().default(0),
+		/** The run whose held-back deletions a person has allowed; for the next run only. */
+		allowed_run: integer(),
 	},
-	(t) => [primaryKey({ columns: [t.area, t.source] })],
+	(t) => [primaryKey({ columns: [t.area, t.source] }), index("feeds_by_due").on(t.due_at)],
 );
 
 export const organizations = sqliteTable(

@@ -4,6 +4,7 @@ import { cookieKey } from "#cookie-key.ts";
 import { createDependencies } from "#dependencies/create-dependencies.ts";
 import { placesLookup, readEnv } from "#env.ts";
 import { publishChanged } from "#services/publish-changed.ts";
+import { runFeeds } from "#services/run-feeds.ts";
 
 /** What `wrangler.toml` binds, besides the variables of `env.ts`. */
 type Bindings = {
@@ -12,8 +13,11 @@ type Bindings = {
 
 type Started = {
 	readonly fetch: (request: Request) => Response | Promise<Response>;
-	readonly scheduled: () => Promise<void>;
+	readonly scheduled: (cron: string | undefined) => Promise<void>;
 };
+
+/** The second of the crons in `wrangler.toml`: feeds that are due are read. */
+const HOURLY = "7 * * * *";
 
 /** One app an isolate: dependencies hold the snapshots, so they are made once. */
 let started: Promise<Started> | null = null;
@@ -21,7 +25,11 @@ let started: Promise<Started> | null = null;
 async function start(bindings: Bindings & Readonly<Record<string, unknown>>): Promise<Started> {
 	const env = readEnv(bindings);
 	const database = { url: env.DATABASE_URL ?? "http://127.0.0.1:8080", authToken: env.DATABASE_AUTH_TOKEN };
-	const deps = createDependencies(database, { later: waitUntil, placesLookup: placesLookup(env) });
+	const deps = createDependencies(database, {
+		later: waitUntil,
+		placesLookup: placesLookup(env),
+		feedLimits: { ownHost: env.PUBLIC_URL === undefined ? null : new URL(env.PUBLIC_URL).hostname },
+	});
 	const app = createApp(deps, {
 		publicUrl: env.PUBLIC_URL ?? null,
 		production: env.ENVIRONMENT === "production",
@@ -30,7 +38,8 @@ async function start(bindings: Bindings & Readonly<Record<string, unknown>>): Pr
 	});
 	return {
 		fetch: (request) => app.fetch(request),
-		scheduled: async () => {
+		scheduled: async (cron) => {
+			if (cron === HOURLY) await runFeeds(deps);
 			await publishChanged(deps);
 		},
 	};
@@ -41,8 +50,11 @@ export default {
 		started ??= start(bindings);
 		return (await started).fetch(request);
 	},
-	async scheduled(_event: unknown, bindings: Bindings & Readonly<Record<string, unknown>>): Promise<void> {
+	async scheduled(
+		event: { readonly cron?: string },
+		bindings: Bindings & Readonly<Record<string, unknown>>,
+	): Promise<void> {
 		started ??= start(bindings);
-		await (await started).scheduled();
+		await (await started).scheduled(event.cron);
 	},
 };

@@ -1,3 +1,4 @@
+import { csvOf } from "#domain/directory/csv.ts";
 import type { ImportBatch, ImportCounts, Reject, Repair } from "#domain/directory/import-batch.ts";
 
 const FORMATS: Readonly<Record<ImportBatch["format"], string>> = {
@@ -80,11 +81,5 @@ export function reportCsv(batch: Pick<ImportBatch, "rejects" | "repairs">): stri
 		...batch.rejects.map((reject) => ["rejected", reject.record, "", reject.reason, reject.row, ""]),
 		...batch.repairs.map((repair) => ["mended", repair.record, repair.field, repair.rule, repair.before, repair.after]),
 	];
-	return `${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
-}
-
-/** A cell by RFC 4180. One that a spreadsheet would run as a formula gets a quotation mark in front. */
-function cell(text: string): string {
-	const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+	return csvOf(rows);
 }

@@ -3,10 +3,8 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { FEED_LIMITS, type FeedLimits } from "#adapters/feed-reader/fetch-politely.ts";
 import { addressesOf } from "#adapters/feed-reader/host-addresses.ts";
-import { compileContent } from "#cli/compile-content.ts";
-import { databaseOf } from "#cli/database-url.ts";
 import { counted, countsLine, rejectLines, reportCsv, reportLines } from "#cli/import-report.ts";
-import { migrateDatabase } from "#cli/migrate.ts";
+import { openDirectory } from "#cli/open-directory.ts";
 import { readSource } from "#cli/read-source.ts";
 import { AreaSlug } from "#domain/directory/area.ts";
 import { KNOWN_FORMATS } from "#domain/directory/import/formats/find-source.ts";
@@ -131,23 +129,6 @@ function refuse(reason: string, seen: readonly string[], print: (line: string) =
 	for (const line of seen) print(`  Seen: ${line}`);
 	print(`Formats that can be imported:\n${KNOWN_FORMATS.map((format) => `  - ${format}`).join("\n")}`);
 	return REFUSED;
-}
-
-/** The directory of DATABASE_URL, migrated first, so that an import is right on a machine that was never started. */
-async function openDirectory(print: (line: string) => void): Promise<Dependencies | null> {
-	const env = readEnv(process.env);
-	try {
-		if (!(await migrateDatabase(env, print))) return null;
-	} catch (error) {
-		print(
-			`The database cannot be reached: ${error instanceof Error ? error.message : String(error)}. Nothing was changed.`,
-		);
-		return null;
-	}
-	// Compiled content is made by a build; a machine that was never started has none.
-	await compileContent();
-	const { createDependencies } = await import("#dependencies/create-dependencies.ts");
-	return createDependencies(databaseOf(env));
 }
 
 if (import.meta.filename === process.argv[1]) {

@@ -3,6 +3,7 @@ import { build } from "#cli/build.ts";
 import { root } from "#cli/content-files.ts";
 import { databaseOf } from "#cli/database-url.ts";
 import { migrateDatabase } from "#cli/migrate.ts";
+import { nodeFeedLimits } from "#cli/open-directory.ts";
 import { placesLookup, readEnv } from "#env.ts";
 
 /** `npm start`: builds, migrates, seeds the demonstration on the first run, and serves. What is down is said, and the rest serves. */
@@ -15,13 +16,18 @@ async function start(): Promise<void> {
 	});
 	const { createDependencies } = await import("#dependencies/create-dependencies.ts");
 	const { startServer } = await import("#server.ts");
-	const deps = createDependencies(databaseOf(env), { placesLookup: placesLookup(env) });
+	const deps = createDependencies(databaseOf(env), {
+		placesLookup: placesLookup(env),
+		feedLimits: nodeFeedLimits(env),
+	});
 	if (migrated) {
 		const { seedDemo } = await import("#cli/seed.ts");
 		await seedDemo(deps, console.log);
 	}
 	const { publishChanged } = await import("#services/publish-changed.ts");
 	setInterval(() => publishChanged(deps).catch(() => {}), EVERY_MINUTE_MS).unref();
+	const { runFeeds } = await import("#services/run-feeds.ts");
+	setInterval(() => runFeeds(deps).catch(() => {}), EVERY_HOUR_MS).unref();
 	const server = await startServer(deps, env, join(root, "dist/public"));
 	const at = `http://localhost:${server.port}`;
 	console.log(`
@@ -42,6 +48,7 @@ Press Ctrl-C to stop.`);
 
 /** As often as the edge's cron in `wrangler.toml`. */
 const EVERY_MINUTE_MS = 60_000;
+const EVERY_HOUR_MS = 3_600_000;
 /** Answers under way are finished, but nobody waits longer than this for a stop. */
 const LONGEST_GOODBYE_MS = 3000;
 

@@ -1,8 +1,11 @@
 import { systemClock } from "#adapters/clock.ts";
+import type { FeedLimits } from "#adapters/feed-reader/fetch-politely.ts";
+import { readFeed } from "#adapters/feed-reader/read-feed.ts";
 import { createAreas } from "#adapters/libsql/areas.ts";
 import { type DatabaseConfig, openDatabase } from "#adapters/libsql/client.ts";
 import { createDirectoryWriter } from "#adapters/libsql/directory-writer.ts";
 import { createFeed } from "#adapters/libsql/feed.ts";
+import { createFeedRegister } from "#adapters/libsql/feed-register.ts";
 import { createHealth } from "#adapters/libsql/health.ts";
 import { createPlaceTables } from "#adapters/libsql/place-tables.ts";
 import { createSnapshots } from "#adapters/libsql/snapshots.ts";
@@ -25,12 +28,14 @@ type Options = {
 	readonly later?: (work: Promise<void>) => void;
 	/** Address of postcodes.io or of a copy of it, to ask about postcodes that our own tables do not know. Left out: nobody is asked. */
 	readonly placesLookup?: string | undefined;
+	/** How feeds are fetched; left out, as the edge does: https only, and names are not looked up first. */
+	readonly feedLimits?: Partial<FeedLimits>;
 };
 
 /** Chooses the adapters, for Node and the edge alike: the database's own package tells the two apart. */
 export function createDependencies(
 	database: DatabaseConfig,
-	{ clock = systemClock, later = () => {}, placesLookup }: Options = {},
+	{ clock = systemClock, later = () => {}, placesLookup, feedLimits = {} }: Options = {},
 ): Dependencies {
 	const client = openDatabase(database);
 	const snapshots = createSnapshots(client);
@@ -47,6 +52,8 @@ export function createDependencies(
 		areas,
 		feed: createFeed(client),
 		directory: createDirectoryWriter(client),
+		feedRegister: createFeedRegister(client),
+		feedReader: { read: (address) => readFeed(address, feedLimits) },
 		snapshots,
 		openSnapshots: createOpenSnapshots({ snapshots, clock, later }),
 		places: createPlaces({

@@ -1,5 +1,6 @@
 import { type Area, AreaSlug } from "#domain/directory/area.ts";
 import { readImport } from "#domain/directory/import/read-import.ts";
+import { signsOfHarm } from "#domain/directory/import/signs-of-harm.ts";
 import type { ImportBatch, ImportCounts } from "#domain/directory/import-batch.ts";
 import { AppError } from "#domain/errors.ts";
 import type { AuthorityBook } from "#domain/places/authority-book.ts";
@@ -13,6 +14,8 @@ export type ImportFeedInput = {
 	readonly source: string;
 	/** Named texts: a feed's pages, or a folder of tables. */
 	readonly files: ReadonlyMap<string, string>;
+	/** Nobody looks on: what a person would stop at is refused. */
+	readonly unattended?: boolean;
 };
 
 export type FeedImport =
@@ -43,6 +46,8 @@ export async function importFeed(
 	if (!AreaSlug.safeParse(input.area).success)
 		throw new AppError("INVALID", `"${input.area}" is no area. Use small letters, figures and hyphens: "west-sussex".`);
 	const at = deps.clock.now();
+	const harm = input.unattended ? signsOfHarm(input.files) : null;
+	if (harm !== null) return { kind: "refused", reason: harm, seen: [], rejects: [] };
 	const read = readImport(input.files, { scope: input.area, today: at.toISOString().slice(0, 10) });
 	if (read.kind === "unreadable") return { kind: "refused", reason: read.reason, seen: read.seen, rejects: [] };
 	const { batch } = read;
@@ -50,6 +55,13 @@ export async function importFeed(
 		return {
 			kind: "refused",
 			reason: `None of the ${batch.read} rows could be taken.`,
+			seen: [],
+			rejects: batch.rejects,
+		};
+	if (input.unattended && batch.rejects.length > batch.read * GREATEST_SHARE_REJECTED)
+		return {
+			kind: "refused",
+			reason: `${batch.rejects.length} of ${batch.read} rows could not be taken. A feed like that is not believed.`,
 			seen: [],
 			rejects: batch.rejects,
 		};
@@ -61,7 +73,7 @@ export async function importFeed(
 }
 
 /** An area with the code and name of the authority that its short name stands for, or a name made of the short name. */
-function newArea(book: AuthorityBook, slug: string): Area {
+export function newArea(book: AuthorityBook, slug: string): Area {
 	const authority = authorityBySlug(book, slug);
 	return {
 		slug,
@@ -70,6 +82,9 @@ function newArea(book: AuthorityBook, slug: string): Area {
 		demonstration: false,
 	};
 }
+
+/** Of the rows of a feed that nobody looks at. */
+const GREATEST_SHARE_REJECTED = 0.5;
 
 const SMALL_WORDS = new Set(["and", "of", "upon", "the", "on", "in"]);
 

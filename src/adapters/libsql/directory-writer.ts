@@ -35,9 +35,9 @@ async function applyImport(
 	const own = new Set(given.services.map((service) => service.id));
 	const { services, repairs } = distinctPlaces(given.services, await takenPlaces(client, area, source, own));
 	const batch: ImportBatch = { ...given, services, repairs: [...given.repairs, ...repairs] };
-	const { taxonomyHash, known } = await knownState(client, area, source);
+	const { taxonomyHash, known, allowed } = await knownState(client, area, source);
 	const hashes = await hashesOf(batch);
-	const plan = planImport(source, batch.services, hashes, known);
+	const plan = planImport(source, batch.services, hashes, known, allowed);
 	const newTaxonomyHash = await contentHash([batch.taxonomies, batch.taxonomyTerms]);
 	const taxonomyChanged = newTaxonomyHash !== taxonomyHash && batch.taxonomies.length + batch.taxonomyTerms.length > 0;
 	const counts = countsOf(plan);
@@ -87,6 +87,7 @@ function stagedRows(
 	add(all, "claimed", {}, ids(plan.claimed));
 	add(all, "missing", {}, ids(plan.missing));
 	add(all, "deleted", {}, ids(plan.deleted));
+	add(all, "held_back", {}, ids(plan.heldBack));
 	addNotes(all, batch);
 	return all;
 }
@@ -107,6 +108,7 @@ function countsOf(plan: ImportPlan): ImportCounts {
 		unchanged: plan.unchanged.length,
 		missing: plan.missing.length,
 		deleted: plan.deleted.length,
+		heldBack: plan.heldBack.length,
 	};
 }
 

@@ -18,6 +18,8 @@ export type ImportPlan = {
 	readonly missing: readonly string[];
 	/** Of the missing, those that go now. */
 	readonly deleted: readonly string[];
+	/** Of the missing, those that would go now and wait for a person's yes, because they are too many. */
+	readonly heldBack: readonly string[];
 };
 
 /** A record goes when two runs in a row did not hold it: one short or broken delivery deletes nothing. */
@@ -25,12 +27,16 @@ const MISSING_RUNS_BEFORE_DELETION = 2;
 /** More than this share of a feed's records never goes without a person's yes. */
 const GREATEST_SHARE_DELETED = 0.2;
 
-/** Compares a batch with the directory. `hashes` gives the content hash of each service of the batch. */
+/**
+ * Compares a batch with the directory. `hashes` gives the content hash of each service of the batch; `allowed` the
+ * records that a person has said may go, however many they are.
+ */
 export function planImport(
 	source: string,
 	services: readonly Service[],
 	hashes: ReadonlyMap<string, string>,
 	known: ReadonlyMap<string, KnownService>,
+	allowed: ReadonlySet<string> = new Set(),
 ): ImportPlan {
 	const ids = services.map((service) => service.id);
 	const same = (id: string) => known.get(id)?.hash === hashes.get(id);
@@ -38,13 +44,15 @@ export function planImport(
 	const held = [...known].filter(([, record]) => record.source === source);
 	const missing = held.filter(([id]) => !hashes.has(id));
 	const due = missing.filter(([, record]) => record.missingRuns + 1 >= MISSING_RUNS_BEFORE_DELETION);
-	const tooMany = due.length > held.length * GREATEST_SHARE_DELETED;
+	const asked = due.filter(([id]) => !allowed.has(id)).map(([id]) => id);
+	const tooMany = asked.length > held.length * GREATEST_SHARE_DELETED;
 	return {
 		created: ids.filter((id) => !known.has(id)),
 		updated: ids.filter((id) => known.has(id) && !same(id)),
 		unchanged,
 		claimed: unchanged.filter((id) => known.get(id)?.source !== source || known.get(id)?.missingRuns !== 0),
 		missing: missing.map(([id]) => id),
-		deleted: tooMany ? [] : due.map(([id]) => id),
+		deleted: due.map(([id]) => id).filter((id) => !tooMany || allowed.has(id)),
+		heldBack: tooMany ? asked : [],
 	};
 }

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "#adapters/libsql/client.ts";
 import type { KnownService } from "#adapters/libsql/import-plan.ts";
 import { rows, rowsInTurns } from "#adapters/libsql/statement.ts";
+import { feed_run_notes } from "#db/operations.ts";
 import { areas, feeds, service_at_locations, services } from "#db/schema.ts";
 import { AppError } from "#domain/errors.ts";
 
@@ -9,6 +10,8 @@ export type KnownState = {
 	/** Of the taxonomies as the feed last gave them, "" when it never did. */
 	readonly taxonomyHash: string;
 	readonly known: ReadonlyMap<string, KnownService>;
+	/** Records that a person has said may go. */
+	readonly allowed: ReadonlySet<string>;
 };
 
 const ROWS_AT_ONCE = 10_000;
@@ -17,7 +20,7 @@ const ROWS_AT_ONCE = 10_000;
 export async function knownState(client: Database, area: string, source: string): Promise<KnownState> {
 	const [found] = await rows(
 		client,
-		sql`SELECT ${feeds.taxonomy_hash} AS taxonomy_hash FROM ${areas}
+		sql`SELECT ${feeds.taxonomy_hash} AS taxonomy_hash, ${feeds.allowed_run} AS allowed_run FROM ${areas}
 			LEFT JOIN ${feeds} ON ${feeds.area} = ${areas.slug} AND ${feeds.source} = ${source} WHERE ${areas.slug} = ${area}`,
 	);
 	if (found === undefined) throw new AppError("NOT_FOUND", `There is no area "${area}" to import into.`);
@@ -31,7 +34,17 @@ export async function knownState(client: Database, area: string, source: string)
 		String(row.id),
 		{ hash: textOf(row.content_hash), source: textOf(row.source), missingRuns: Number(row.missing_runs) },
 	]);
-	return { taxonomyHash: textOf(found.taxonomy_hash) ?? "", known: new Map(known) };
+	const allowed = found.allowed_run === null ? new Set<string>() : await heldBackIn(client, Number(found.allowed_run));
+	return { taxonomyHash: textOf(found.taxonomy_hash) ?? "", known: new Map(known), allowed };
+}
+
+async function heldBackIn(client: Database, run: number): Promise<ReadonlySet<string>> {
+	const held = await rows(
+		client,
+		sql`SELECT item.value ->> 'id' AS id FROM ${feed_run_notes}, json_each(${feed_run_notes.notes}) AS item
+			WHERE ${feed_run_notes.run} = ${run} AND ${feed_run_notes.kind} = 'held_back'`,
+	);
+	return new Set(held.map((row) => String(row.id)));
 }
 
 /** Ids of links between services and places that stand with other feeds' services, those of `own` ids apart. */

@@ -14,7 +14,10 @@ export function agreement(name: string, cases: string, line: (value: unknown) =>
 		const { expect, ...given } = Case.parse(JSON.parse(text));
 		const result = new Map(Object.entries(line(given)));
 		const wrong = Object.entries(expect).filter(([key, value]) => !isDeepStrictEqual(result.get(key), value));
-		return wrong.map(([key, value]) => `  ${given.id} ${key}: expected ${JSON.stringify(value)}, got ${JSON.stringify(result.get(key))}`);
+		return wrong.map(
+			([key, value]) =>
+				`  ${given.id} ${key}: expected ${JSON.stringify(value)}, got ${JSON.stringify(result.get(key))}`,
+		);
 	});
 	const right = lines.length - new Set(differing.map((text) => text.trim().split(" ")[0])).size;
 	return [`${name}: ${right} of ${lines.length} agree (${wilson(right, lines.length)})`, ...differing].join("\n");

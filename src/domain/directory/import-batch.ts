@@ -37,4 +37,6 @@ export type ImportCounts = {
 	readonly missing: number;
 	/** Of the missing, those that were taken out: missing twice running, and few enough to be believed. */
 	readonly deleted: number;
+	/** Of the missing, those that would have been taken out but are so many that a person must allow it first. */
+	readonly heldBack: number;
 };

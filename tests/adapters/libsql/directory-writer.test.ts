@@ -60,9 +60,16 @@ describe.each(databaseKinds)("the directory on an %s", (kind) => {
 	test("writes nothing the second time", async () => {
 		const { take, area } = await freshArea();
 		const services = [1, 2, 3].map((n) => placed(aService(n), aLocation(n)));
-		expect(await take(services)).toEqual({ created: 3, updated: 0, unchanged: 0, missing: 0, deleted: 0 });
+		expect(await take(services)).toEqual({ created: 3, updated: 0, unchanged: 0, missing: 0, deleted: 0, heldBack: 0 });
 		const before = await contents(database, area);
-		expect(await take(services, tuesday)).toEqual({ created: 0, updated: 0, unchanged: 3, missing: 0, deleted: 0 });
+		expect(await take(services, tuesday)).toEqual({
+			created: 0,
+			updated: 0,
+			unchanged: 3,
+			missing: 0,
+			deleted: 0,
+			heldBack: 0,
+		});
 		expect(await contents(database, area)).toEqual(before);
 	});
 
