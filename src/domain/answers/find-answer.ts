@@ -18,6 +18,11 @@ export type Found =
 export type AnswerIndex = {
 	/** `last` is the answer shown before and `stage` the one chosen, which a follow-up ("how long does that take?") may be about. */
 	readonly findAnswer: (text: string, audience: Audience | undefined, last?: string, stage?: Stage) => Found;
+	/** The likeliest answer and how likely it is the one meant, 0 to 1: for measuring. Null for a text without words. */
+	readonly likeliest: (
+		text: string,
+		audience: Audience | undefined,
+	) => { readonly id: string; readonly chance: number } | null;
 };
 
 /** What finding needs of an answer at run time; the rest was learnt in the build. */
@@ -124,7 +129,15 @@ export function createAnswerIndex(answers: readonly Answerable[], packed: Packed
 			.flatMap((place) => idOf(place, side) ?? []);
 	}
 
-	return { findAnswer };
+	function likeliest(text: string, audience: Audience | undefined) {
+		const reading = read(text);
+		const side = audience === undefined ? inferSide(reading.stems) : sideOf(audience);
+		const { order, chance } = rankSubjects(score(reading), subjects, side);
+		const id = reading.stems.length === 0 ? undefined : idOf(order[0] ?? -1, side);
+		return id === undefined ? null : { id, chance };
+	}
+
+	return { findAnswer, likeliest };
 }
 
 function sideOfAnswer(answer: Answerable | undefined): Side | null {

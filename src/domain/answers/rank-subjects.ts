@@ -10,6 +10,8 @@ export type Ranking = {
 	readonly answerable: number;
 	/** How far the first is ahead of the second. */
 	readonly lead: number;
+	/** How likely the first is meant, 0 to 1, among all subjects and a message that no answer fits. */
+	readonly chance: number;
 };
 
 /** How much the lexical score counts beside the learnt one. */
@@ -47,6 +49,12 @@ export function rankSubjects(
 		score,
 		answerable: forFirst - (learnt[subjects.length] ?? 0) + KNOWN_WEIGHT * (known - 1),
 		lead: (score[first] ?? 0) - (score[second] ?? 0),
+		chance:
+			1 /
+			order.reduce(
+				(sum, place) => sum + Math.exp((score[place] ?? 0) - (score[first] ?? 0)),
+				Math.exp((learnt[subjects.length] ?? 0) - (score[first] ?? 0)),
+			),
 	};
 }
 

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod";
+import { root } from "#cli/content-files.ts";
+import { Audience } from "#domain/conversation/audience.ts";
+
+const folder = join(root, "tests/evaluation/answers");
+
+const Question = z.object({ id: z.string(), text: z.string(), audience: z.string().optional(), topic: z.string() });
+export type Question = z.infer<typeof Question>;
+const Message = z.object({ id: z.string(), text: z.string(), audience: z.string().optional() });
+export type Message = z.infer<typeof Message>;
+const Topical = z.object({
+	id: z.string(),
+	last: z.string().optional(),
+	audience: Audience,
+	text: z.string(),
+	topics: z.array(z.string()),
+});
+
+/** The project's own labelled sets. Each was written before the tuning that it measured first. */
+export function ownSets() {
+	return {
+		first: read("questions", Question),
+		second: read("questions-fresh", Question),
+		offTopic: read("off-topic", Message),
+		offTopicSecond: read("off-topic-fresh", Message),
+		followUps: read("follow-ups", Topical),
+		twoQuestions: read("two-questions", Topical),
+	};
+}
+
+function read<T>(name: string, schema: z.ZodType<T>): readonly T[] {
+	return readFileSync(join(folder, `${name}.jsonl`), "utf8")
+		.split("\n")
+		.filter((line) => line.trim() !== "")
+		.map((line) => schema.parse(JSON.parse(line)));
+}
