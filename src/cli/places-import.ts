@@ -134,5 +134,9 @@ async function openDirectory(print: (line: string) => void): Promise<Dependencie
 
 if (import.meta.filename === process.argv[1]) {
 	const print = (line: string) => console.log(line);
+	const from = performance.now();
 	process.exitCode = await main(process.argv.slice(2), { print, open: () => openDirectory(print) });
+	const seconds = ((performance.now() - from) / 1000).toFixed(1);
+	const megabytes = Math.ceil(process.resourceUsage().maxRSS / 1024);
+	print(`Took ${seconds} s and at most ${megabytes} MB of memory.`);
 }

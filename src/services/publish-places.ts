@@ -52,7 +52,7 @@ function whyNot({ rows, england, unreadable, unknownDistricts }: DirectoryCounts
 	const unknown = unknownDistricts.reduce((sum, [, count]) => sum + count, 0);
 	if (england === unknown) return "No postcode of England with a district that we know was found.";
 	if (unknown <= england * MOST_UNKNOWN) return null;
-	const codes = unknownDistricts.slice(0, 10).map(([code, count]) => `${code} (${count} rows)`);
+	const codes = unknownDistricts.slice(0, 10).map(([code, count]) => `${code} (${count})`);
 	return `Districts that we do not know hold ${unknown} of ${england} postcodes: ${codes.join(", ")}. Add them to content/places/districts.csv with their authority.`;
 }
 
