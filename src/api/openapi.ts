@@ -3,6 +3,7 @@ import * as z from "zod";
 import { Route } from "#domain/conversation/route.ts";
 import { RouteGroups, Turn, TurnView, UrgentCard } from "#domain/conversation/turn.ts";
 import { SearchParameters } from "#domain/directory/search-parameters.ts";
+import { CouncilChoices, FoundPlace } from "#domain/places/found-place.ts";
 import { Urgency } from "#domain/triage/urgency.ts";
 import { VERSION } from "#domain/version.ts";
 import type { AppEnv } from "#env.ts";
@@ -94,9 +95,16 @@ function document(server: string) {
 			},
 			"/api/v1/places": {
 				get: {
-					summary: "Which area serves a postcode",
+					summary: "Which council answers for children at a postcode",
 					parameters: [{ name: "postcode", in: "query", required: true, schema: { type: "string" } }],
-					responses: { 200: answer("Where it lies and who serves it"), ...problems },
+					responses: { 200: answer("Where it lies and who serves it", schemaOf(FoundPlace, "output")), ...problems },
+				},
+			},
+			"/api/v1/places/councils": {
+				get: {
+					summary: "The councils of England by the first letters of their name or of a district's",
+					parameters: [{ name: "name", in: "query", required: false, schema: { type: "string" } }],
+					responses: { 200: answer("Those that are served first", schemaOf(CouncilChoices, "output")), ...problems },
 				},
 			},
 		},

@@ -1,11 +1,5 @@
-import {
-	type FoundPlace,
-	findPlace,
-	ofAuthority,
-	type PlaceArea,
-	type PlaceNeeds,
-	servedAreas,
-} from "#services/find-place.ts";
+import type { CouncilChoice, FoundPlace, PlaceArea } from "#domain/places/found-place.ts";
+import { findPlace, ofAuthority, type PlaceNeeds, servedAreas } from "#services/find-place.ts";
 
 /** What a page says to a person who typed a postcode. `content/words/places.yaml` has the sentence for each kind. */
 export type CouncilGuess =
@@ -51,9 +45,6 @@ export async function guessCouncil(deps: PlaceNeeds, text: string): Promise<Coun
 	if (nation === null || nation === "england" || nation === "border") return { kind: "unknown", place };
 	return { kind: "elsewhere", place, page: PAGES[nation] };
 }
-
-/** A council to choose by name; `district` where the district's name was typed. */
-export type CouncilChoice = PlaceArea & { readonly district?: string };
 
 /** Every council in England whose name, or whose district's, fits what was typed, those that we serve first. No text: all. */
 export async function councilChoices(deps: PlaceNeeds, text: string): Promise<readonly CouncilChoice[]> {

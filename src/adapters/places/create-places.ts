@@ -41,19 +41,23 @@ export function createPlaces({ content, ownSectors, table, clock, areas, lookup 
 	async function found(postcode: Postcode): Promise<Located> {
 		const known = await ground();
 		const own = locate(known, postcode);
-		if (own.sure || own.areas.length > 0 || !postcode.unit || !lookup) return own;
-		const told = await lookup(postcode.unit);
+		const told = isKnown(own) || !postcode.unit ? null : await lookup?.(postcode.unit);
 		if (!told) return own;
 		const authorities = book.onDay(book.wayOf(told.district) ?? "", known.day);
 		const near = own.authorities.filter((authority) => !authorities.includes(authority));
-		return { ...own, nation: told.nation, authorities, sure: authorities.length === 1, near: [...near, ...own.near] };
+		return {
+			...own,
+			nation: told.nation ?? own.nation,
+			authorities,
+			sure: authorities.length === 1,
+			near: [...near, ...own.near],
+			point: told.point ? { ...told.point, precision: "postcode" } : own.point,
+		};
 	}
 
 	async function pointFound(postcode: Postcode): Promise<Point | null> {
 		const own = pointOf(await ground(), postcode);
-		if (own?.precision === "sector" || !postcode.unit || !lookup) return own;
-		const told = (await lookup(postcode.unit))?.point;
-		return told ? { ...told, precision: "postcode" } : own;
+		return own?.precision === "sector" ? own : (await found(postcode)).point;
 	}
 
 	return {
@@ -88,4 +92,9 @@ export function createPlaces({ content, ownSectors, table, clock, areas, lookup 
 		},
 		councils: (text) => councilsNamed(book, content.districts, text, today()),
 	};
+}
+
+/** Nobody need be asked about a place whose council, or whose nation outside England, is certain. */
+function isKnown({ sure, areas, nation }: Located): boolean {
+	return sure || areas.length > 0 || (nation !== "england" && nation !== "border");
 }

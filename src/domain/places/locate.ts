@@ -35,6 +35,8 @@ export type Located = {
 	readonly sure: boolean;
 	/** Others that answer for the same sector or outcode, nearest first. */
 	readonly near: readonly Authority[];
+	/** Null where we know none. */
+	readonly point: PlacePoint | null;
 };
 
 /** A place in degrees; `precision` says what the point stands for. */
@@ -43,11 +45,12 @@ export type PlacePoint = Middle & { readonly precision: "postcode" | "sector" | 
 /** Who answers for a postcode or the beginning of one. The table knows best, then what areas say of themselves. */
 export function locate(ground: Ground, postcode: Postcode): Located {
 	const { table, book, day } = ground;
+	const point = pointOf(ground, postcode);
 	const own = ownAreas(ground, postcode);
 	const found = table ? patchesOf(table, postcode) : { patches: [], sure: false };
 	if (found.patches.length === 0 && own.length > 0) {
 		const sure = own.length === 1 && postcode.unit !== undefined;
-		return { postcode, nation: "england", areas: own, authorities: [], sure, near: [] };
+		return { postcode, nation: "england", areas: own, authorities: [], sure, near: [], point };
 	}
 	const answers = (patches: readonly string[]) => [...new Set(patches.flatMap((patch) => book.onDay(patch, day)))];
 	const authorities = answers(found.patches);
@@ -59,6 +62,7 @@ export function locate(ground: Ground, postcode: Postcode): Located {
 		authorities,
 		sure: found.sure && authorities.length === 1,
 		near,
+		point,
 	};
 }
 
@@ -66,13 +70,13 @@ export function locate(ground: Ground, postcode: Postcode): Located {
 export function pointOf(ground: Ground, { sector, outcode }: Postcode): PlacePoint | null {
 	const { table, ownSectors, outcodes } = ground;
 	const ofSector = sector ? ((table && sectorMiddle(table, sector)) ?? ownSectors.get(sector)) : null;
-	if (ofSector) return point(ofSector, "sector");
+	if (ofSector) return placed(ofSector, "sector");
 	const ofOutcode =
 		(table && outcodeMiddle(table, outcode)) ?? meanOf(within(ground, outcode)) ?? outcodes.get(outcode);
-	return ofOutcode ? point(ofOutcode, "outcode") : null;
+	return ofOutcode ? placed(ofOutcode, "outcode") : null;
 }
 
-function point({ latitude, longitude }: Middle, precision: PlacePoint["precision"]): PlacePoint {
+function placed({ latitude, longitude }: Middle, precision: PlacePoint["precision"]): PlacePoint {
 	return { latitude, longitude, precision };
 }
 
