@@ -4,7 +4,7 @@ import type { Hit, SearchAnswer } from "#domain/directory/search/query.ts";
 /** What the widget reads of an answer. */
 export type WidgetAnswer = Pick<
 	SearchAnswer,
-	"total" | "page" | "items" | "facets" | "relaxations" | "did_you_mean"
+	"total" | "page" | "items" | "facets" | "relaxations" | "did_you_mean" | "unknown"
 > & {
 	/** "unknown" where the place is not known, so that the whole area is shown. */
 	readonly place?: unknown;
@@ -46,7 +46,11 @@ export async function askDirectory(
 			cache: "no-store",
 			signal: stop.signal,
 		});
-		if (!response.ok) return { kind: "failed", reason: "status" };
+		if (!response.ok) {
+			// What it says is for programs; left unread it would hold its connection.
+			stop.abort();
+			return { kind: "failed", reason: "status" };
+		}
 		const answer: unknown = await response.json().catch(() => null);
 		return isAnswer(answer) ? { kind: "answer", answer } : { kind: "failed", reason: "reply" };
 	} catch {

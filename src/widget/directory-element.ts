@@ -69,6 +69,8 @@ export class FingerpostDirectoryElement extends FingerpostElement {
 		this.stopWaiting();
 		this.open(setting, answer);
 		this.emit("ready", { area });
+		// The page names a kind of help or an audience that nobody here knows: told to its makers, not to its readers.
+		if (answer.unknown && answer.unknown.length > 0) this.emit("error", { area, reason: "attribute" });
 	}
 
 	/** Takes the place of the page's own content, and takes over what somebody has begun to write there. */

@@ -42,7 +42,8 @@ function distanceOf(words: DirectoryWords, km: number | undefined): string | nul
 
 function agesOf(words: DirectoryWords, { minimum_age: from, maximum_age: to }: Hit): string | null {
 	if (from !== undefined && to !== undefined) return fill(words.ages_from_to, { from, to });
-	if (from !== undefined) return fill(words.ages_from, { from });
+	// From birth on is no limit.
+	if (from) return fill(words.ages_from, { from });
 	return to === undefined ? null : fill(words.ages_to, { to });
 }
 

@@ -36,10 +36,9 @@ export function createSearchForm(words: DirectoryWords, kinds: readonly FacetCou
 		words.any_kind,
 		kinds.map(({ id, name }) => [id, name] as const),
 	);
-	const age = select("age", words.any_age, [
-		["unborn", words.unborn],
-		...Array.from({ length: OLDEST + 1 }, (_, years) => [String(years), String(years)] as const),
-	]);
+	const ages: (readonly [string, string])[] = [["unborn", words.unborn]];
+	for (let years = 0; years <= OLDEST; years += 1) ages.push([String(years), String(years)]);
+	const age = select("age", words.any_age, ages);
 	const free = make("input", { id: "free", type: "checkbox" });
 	const openNow = make("input", { id: "open", type: "checkbox" });
 	const button = make("button", { type: "submit", part: "button", class: "button" }, words.search);

@@ -20,7 +20,8 @@ export function urgentNotice(words: DirectoryWords, { title, body, routes }: Urg
 				make(
 					"li",
 					{},
-					`${route.name}. ${route.what_for} `,
+					make("strong", {}, route.name),
+					`. ${route.what_for} `,
 					contactLink("phone", route.phone, fill(words.call, { number: route.phone ?? "" }), route.name),
 					" ",
 					contactLink("text", route.text, fill(words.text, { number: route.text ?? "" }), route.name),

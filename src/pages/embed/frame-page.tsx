@@ -50,7 +50,7 @@ export function FramePage({ words, origin, area, options, answer, asked, urgent 
 					<script src={embedPaths.frameScript()} defer />
 				</head>
 				<body>
-					<main>
+					<main aria-label={title}>
 						{raw(`<fingerpost-directory ${attributeText(options)}>`)}
 						<form method="post" action={here} target="_self">
 							<label>

@@ -30,7 +30,8 @@ export function MockPage({ words, area, options }: MockPageProps) {
 				</head>
 				<body>
 					<p class="note">{mock.note}</p>
-					<header>
+					{/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: here it is a banner, and there is one around the frame */}
+					<header aria-label={council}>
 						<p class="council">{council}</p>
 						<ul>
 							{mock.menu.map((item) => (
@@ -38,8 +39,8 @@ export function MockPage({ words, area, options }: MockPageProps) {
 							))}
 						</ul>
 					</header>
-					<main>
-						<h1>{mock.title}</h1>
+					<main aria-labelledby="title">
+						<h1 id="title">{mock.title}</h1>
 						<p class="lead">{mock.lead}</p>
 						<p>{mock.before}</p>
 						{raw(`<${tag} ${attributeText(options)}>`)}
@@ -52,7 +53,8 @@ export function MockPage({ words, area, options }: MockPageProps) {
 						<h2>{mock.after_title}</h2>
 						<p>{mock.after}</p>
 					</main>
-					<footer>
+					{/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: here it is the page's own, as above */}
+					<footer aria-label={mock.foot}>
 						<p>{mock.foot}</p>
 					</footer>
 				</body>

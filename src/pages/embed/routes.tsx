@@ -38,6 +38,8 @@ export const embedPages = new Hono<AppEnv>()
 		if (!area) return c.html(<p>{words.widget.list.unknown_area}</p>, 404);
 		if (!read.ok) return c.html(<p>{read.problems.join(" ")}</p>, 400);
 		const answer = await search(c, area, read.options, { q: "", near: c.req.query("near") ?? "" });
+		const [unknown] = answer?.unknown ?? [];
+		if (unknown) return c.html(<p>{words.widget.list.unknown_choice.replace("{choice}", unknown)}</p>, 400);
 		if (answer) c.header("cache-control", "public, max-age=300");
 		else c.header("cache-control", "no-store");
 		return c.html(
