@@ -1,0 +1,38 @@
+import { existsSync } from "node:fs";
+import { benchConversation } from "#cli/bench/conversation.ts";
+import { benchPlaces } from "#cli/bench/places.ts";
+import { benchSearch } from "#cli/bench/search.ts";
+import { benchTriage } from "#cli/bench/triage.ts";
+import { compileContent } from "#cli/compile-content.ts";
+import { BUNDLE } from "#cli/start-workerd.ts";
+
+const BENCHES = {
+	triage: benchTriage,
+	search: benchSearch,
+	conversation: benchConversation,
+	places: (print: (line: string) => void) => benchPlaces(1_500_000, print),
+} as const;
+
+/**
+ * `npm run bench [-- NAME …]`: each measurement as one line of JSON, times in milliseconds. Figures of one run are to be
+ * compared with each other, not with another machine's. `conversation` needs the bundle of `npm test` or a dry run.
+ */
+export async function main(argv: readonly string[], print: (line: string) => void): Promise<number> {
+	const unknown = argv.filter((name) => !(name in BENCHES));
+	if (unknown.length > 0) {
+		console.error(`There is no "${unknown.join('", "')}". Choose of: ${Object.keys(BENCHES).join(", ")}.`);
+		return 2;
+	}
+	await compileContent();
+	for (const [name, bench] of Object.entries(BENCHES)) {
+		if (argv.length > 0 ? !argv.includes(name) : name === "places") continue;
+		if (name === "conversation" && !existsSync(BUNDLE)) {
+			console.error("There is no bundle: run npx wrangler deploy --dry-run --outdir dist/worker first.");
+			continue;
+		}
+		await bench(print);
+	}
+	return 0;
+}
+
+if (import.meta.filename === process.argv[1]) process.exitCode = await main(process.argv.slice(2), console.log);
