@@ -29,15 +29,13 @@ export type BuiltSnapshot =
  * the services come. Archived, inactive and defunct records are left out; of two with one id the later modified stays.
  */
 export function buildSnapshot({ services, vocabulary, area, builtAt }: SnapshotInput): BuiltSnapshot {
+	const shown = published(services);
+	if (shown.length > MOST_SERVICES)
+		return { kind: "too_many", message: `A snapshot holds ${MOST_SERVICES} services; this area has ${shown.length}.` };
 	const masked = maskedPlaceIds(services);
-	const records = published(services)
+	const records = shown
 		.map((service) => searchRecord(service, masked, area.name))
 		.sort((a, b) => order(a.sortName, b.sortName) || order(a.service.id, b.service.id));
-	if (records.length > MOST_SERVICES)
-		return {
-			kind: "too_many",
-			message: `A snapshot holds ${MOST_SERVICES} services; this area has ${records.length}.`,
-		};
 
 	const facets = facetValues(vocabulary);
 	const index = buildIndex(records, vocabulary, facets, area.name);

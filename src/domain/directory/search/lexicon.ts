@@ -68,6 +68,9 @@ export function createLexicon(synonyms: Synonyms, topics: readonly string[], are
 		return forms.length - 1;
 	}
 
+	// A question must know its stop words even where no record uses them.
+	for (const word of kinds.keys()) formOf(word);
+
 	/** The forms of a text, in order. */
 	function read(text: string, trustCapitals = false): number[] {
 		return markedWordsOf(text, trustCapitals).map(({ word, capitals }) =>

@@ -2,7 +2,7 @@ import type { DisplayRow } from "#domain/directory/search/display-row.ts";
 import { FIELD, FIELD_COUNT } from "#domain/directory/search/fields.ts";
 import { openingOf, plainText } from "#domain/directory/search/plain-text.ts";
 import { fold } from "#domain/directory/search/words.ts";
-import { addressRemover, placesOf } from "#domain/directory/secret-places.ts";
+import { addressRemover, linkGivesAway, placesOf } from "#domain/directory/secret-places.ts";
 import type { Address, CostOption, Language, Service, ServiceAtLocation } from "#domain/directory/service.ts";
 
 /** One service as search sees it: the text of each field, what is shown in a list, and where it is. */
@@ -35,6 +35,7 @@ const LONGEST_TEXT = 12_000;
 export function searchRecord(service: Service, masked: ReadonlySet<string>, areaName: string): SearchRecord {
 	const { open, secret } = placesOf(service, masked);
 	const remove = addressRemover(secret);
+	const givesAway = linkGivesAway(secret.flatMap((location) => location.addresses ?? []));
 	const clean = (...texts: readonly (string | undefined)[]) =>
 		remove(
 			texts
@@ -80,7 +81,7 @@ export function searchRecord(service: Service, masked: ReadonlySet<string>, area
 			name,
 			organisation: clean(service.organization.name),
 			summary: openingOf(description, SUMMARY_CHARACTERS),
-			url: service.url ?? "",
+			url: service.url && !givesAway(service.url) ? service.url : "",
 			email: service.email ?? service.contacts?.find((contact) => contact.email)?.email ?? "",
 			phone: phoneOf(service, open),
 			costText: openingOf(costText, SUMMARY_CHARACTERS),

@@ -153,7 +153,8 @@ function singular(word: string): string {
 	if (word.endsWith("sses")) return word.slice(0, -2);
 	if (/ie[ds]$/.test(word)) return word.length > 4 ? word.slice(0, -2) : word.slice(0, -1);
 	if (/(us|ss)$/.test(word)) return word;
-	return word.endsWith("s") && vowelRe.test(word.slice(0, -2)) ? word.slice(0, -1) : word;
+	// Ours: short forms have plurals too, "GPs" and "DVDs".
+	return word.endsWith("s") && (vowelRe.test(word.slice(0, -2)) || !vowelRe.test(word)) ? word.slice(0, -1) : word;
 }
 
 function verb(word: string, r1: number): string {
