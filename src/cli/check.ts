@@ -1,3 +1,4 @@
+import { compileContent } from "#cli/compile-content.ts";
 import { contentFiles } from "#cli/content-files.ts";
 import { runCommand } from "#cli/run-command.ts";
 import { readingOf } from "#content/checks/reading.ts";
@@ -29,6 +30,7 @@ export async function main(argv: readonly string[], print: (line: string) => voi
 if (import.meta.filename === process.argv[1]) {
 	const argv = process.argv.slice(2);
 	const content = await main(argv, console.log);
+	if (argv.length === 0) await compileContent();
 	// One file is being written: the code has not changed, so its types and lint need no wait.
 	const code = content !== 0 || argv.length > 0 ? content : await runCommand("tsc", []);
 	process.exitCode =
