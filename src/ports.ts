@@ -18,6 +18,7 @@ export type Dependencies = {
 	readonly directory: DirectoryWriter;
 	readonly feedRegister: FeedRegister;
 	readonly feedReader: FeedReader;
+	readonly serviceReports: ServiceReports;
 	readonly snapshots: Snapshots;
 	readonly openSnapshots: OpenSnapshots;
 	readonly places: Places;
@@ -201,3 +202,19 @@ export type FeedRunNotes = {
 	readonly heldBack: readonly string[];
 };
 export type Origin = { readonly source: string | null; readonly externalIds: readonly string[] };
+
+/** "Something's wrong with this", counted. Holds nothing of who said it. */
+export type ServiceReports = {
+	/** False where the area has no such service. `day` is a date. */
+	readonly add: (area: string, service: string, reason: string, day: string, at: Date) => Promise<boolean>;
+	/** An area's reports by service and reason, the most first. */
+	readonly of: (area: string) => Promise<
+		readonly {
+			readonly service: string;
+			readonly reason: string;
+			readonly reports: number;
+			/** The date of the latest. */
+			readonly latest: string;
+		}[]
+	>;
+};

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { Route } from "#domain/conversation/route.ts";
 import { RouteGroups, Turn, TurnView, UrgentCard } from "#domain/conversation/turn.ts";
 import { SearchParameters } from "#domain/directory/search-parameters.ts";
+import { ServiceReport } from "#domain/directory/service-report.ts";
 import { CouncilChoices, FoundPlace } from "#domain/places/found-place.ts";
 import { Urgency } from "#domain/triage/urgency.ts";
 import { VERSION } from "#domain/version.ts";
@@ -52,6 +53,7 @@ function parametersOf(schema: z.ZodObject): readonly object[] {
 	}));
 }
 
+const serviceId = { name: "id", in: "path", required: true, schema: { type: "string" } };
 const area = { name: "area", in: "path", required: true, schema: { type: "string" } };
 
 /** The description of our own API, made from the schemas that check it. The feed has its own at /oruk/v3/openapi.json. */
@@ -89,8 +91,43 @@ function document(server: string) {
 			"/api/v1/areas/{area}/services/{id}": {
 				get: {
 					summary: "One service in full",
-					parameters: [area, { name: "id", in: "path", required: true, schema: { type: "string" } }],
-					responses: { 200: answer("The service"), ...problems },
+					parameters: [area, serviceId],
+					responses: {
+						200: answer("The service, with how complete it is and how lately it was confirmed"),
+						...problems,
+					},
+				},
+			},
+			"/api/v1/areas/{area}/services/{id}.ics": {
+				get: {
+					summary: "A service's sessions as a calendar (RFC 5545)",
+					parameters: [area, serviceId],
+					responses: { 200: { description: "text/calendar" }, ...problems },
+				},
+			},
+			"/api/v1/areas/{area}/services/{id}/reports": {
+				post: {
+					summary: "Says what is wrong with a listing; nothing personal is taken",
+					parameters: [area, serviceId],
+					requestBody: {
+						required: true,
+						content: { "application/json": { schema: schemaOf(ServiceReport, "input") } },
+					},
+					responses: { 202: answer("Counted"), ...problems },
+				},
+			},
+			"/api/v1/areas/{area}/services.csv": {
+				get: {
+					summary: "The whole directory as a table",
+					parameters: [area],
+					responses: { 200: { description: "text/csv, with a header" }, ...problems },
+				},
+			},
+			"/api/v1/areas/{area}/services.ndjson": {
+				get: {
+					summary: "The whole directory as Open Referral UK records, one a line",
+					parameters: [area],
+					responses: { 200: { description: "application/x-ndjson" }, ...problems },
 				},
 			},
 			"/api/v1/places": {

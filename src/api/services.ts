@@ -1,9 +1,13 @@
 import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
+import { showCalendar } from "#api/calendar.ts";
+import { exportCsv, exportLines } from "#api/exports.ts";
 import { problem } from "#api/problem.ts";
 import { readBody } from "#api/read-body.ts";
+import { takeReport } from "#api/service-reports.ts";
 import { readSearchParameters } from "#domain/directory/search-parameters.ts";
 import type { AppEnv } from "#env.ts";
+import { describeService } from "#services/describe-service.ts";
 import { findUrgency } from "#services/find-urgency.ts";
 import { searchDirectory } from "#services/search-directory.ts";
 
@@ -16,6 +20,10 @@ const LARGEST_BODY = 64 * 1024;
  */
 export const servicesApi = new Hono<AppEnv>()
 	.use("/:area/services/*", cors({ origin: "*", allowMethods: ["GET", "HEAD", "POST"], maxAge: 86_400 }))
+	.use("/:area/services.csv", cors())
+	.use("/:area/services.ndjson", cors())
+	.get("/:area/services.csv", exportCsv)
+	.get("/:area/services.ndjson", exportLines)
 	.get("/:area/services", (c) => answer(c, c.req.param("area"), new URL(c.req.url).searchParams))
 	.post("/:area/services", async (c) => {
 		const body = await readBody(c.req.raw, LARGEST_BODY);
@@ -24,11 +32,13 @@ export const servicesApi = new Hono<AppEnv>()
 		const detail = `Send at most ${LARGEST_BODY / 1024} kB.`;
 		return problem(c, "TOO_LARGE", detail, await findUrgency(c.var.deps, words, c.req.param("area")));
 	})
+	.get("/:area/services/:id{.+\\.ics}", showCalendar)
+	.post("/:area/services/:id/reports", takeReport)
 	.get("/:area/services/:id", async (c) => {
 		const service = await c.var.deps.feed.service(c.req.param("area"), c.req.param("id"));
 		if (!service) return problem(c, "NOT_FOUND", "There is no service with this id in this area.");
 		c.header("cache-control", "public, max-age=60");
-		return c.json(service, 200);
+		return c.json(describeService(c.var.deps, service), 200);
 	});
 
 /** What was found, and before it the card for danger that the words tell of: a search box is spoken to like any other. */

@@ -114,3 +114,13 @@ export async function findDuplicates({ deps, print, area }: FeedCommand): Promis
 	}
 	return 0;
 }
+
+export async function listReports({ deps, print, area }: FeedCommand): Promise<number> {
+	const { reasons } = deps.content.words.reports;
+	const said = new Map(Object.entries(reasons));
+	const reports = await deps.serviceReports.of(area ?? "");
+	if (reports.length === 0) print(`No reader has reported anything in ${area}.`);
+	for (const { service, reason, reports: count, latest } of reports)
+		print(`${String(count).padStart(5)}  ${service}  ${said.get(reason) ?? reason} (last on ${latest})`);
+	return 0;
+}

@@ -13,6 +13,7 @@ const USAGE = `npm run feeds -- COMMAND
   run [--area SLUG]                                reads an area's feeds now; without it, those that are due
   report --area SLUG [--csv FILE]                  what each run did, mended, rejected and held back
   allow --area SLUG --run NUMBER                   lets the next run take out what this one held back
+  reports --area SLUG                              what readers said is wrong, by service
   duplicates --area SLUG                           pairs from different feeds that may be one service`;
 
 /** Done; not done, and why was said; called in a way that cannot work. */
@@ -25,6 +26,7 @@ const COMMANDS = {
 	run: { run: commands.runArea, needs: [] },
 	report: { run: commands.reportRuns, needs: ["area"] },
 	allow: { run: commands.allowRun, needs: ["area", "run"] },
+	reports: { run: commands.listReports, needs: ["area"] },
 	duplicates: { run: commands.findDuplicates, needs: ["area"] },
 } as const;
 

@@ -8,6 +8,7 @@ import { createFeed } from "#adapters/libsql/feed.ts";
 import { createFeedRegister } from "#adapters/libsql/feed-register.ts";
 import { createHealth } from "#adapters/libsql/health.ts";
 import { createPlaceTables } from "#adapters/libsql/place-tables.ts";
+import { createServiceReports } from "#adapters/libsql/service-reports.ts";
 import { createSnapshots } from "#adapters/libsql/snapshots.ts";
 import { createOpenSnapshots } from "#adapters/open-snapshots.ts";
 import { createPlaces } from "#adapters/places/create-places.ts";
@@ -53,6 +54,7 @@ export function createDependencies(
 		feed: createFeed(client),
 		directory: createDirectoryWriter(client),
 		feedRegister: createFeedRegister(client),
+		serviceReports: createServiceReports(client),
 		feedReader: { read: (address) => readFeed(address, feedLimits) },
 		snapshots,
 		openSnapshots: createOpenSnapshots({ snapshots, clock, later }),

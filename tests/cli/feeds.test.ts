@@ -74,6 +74,15 @@ test("records of two feeds that seem one are shown, and none is merged", async (
 	expect((await feeds("duplicates", "--area", "west-sussex")).text).toBe(found.text);
 });
 
+test("what readers report is listed by service", async () => {
+	await add();
+	const deps = createDependencies({ url: database.url }, { feedLimits: { loopback: true, pause: 1 } });
+	await feeds("run", "--area", "west-sussex");
+	const [service] = await deps.directory.publishable("west-sussex");
+	await deps.serviceReports.add("west-sussex", service?.id ?? "", "closed", "2026-11-24", new Date());
+	expect((await feeds("reports", "--area", "west-sussex")).text).toContain("It has closed (last on 2026-11-24)");
+});
+
 test.each([
 	[["fly"], "is no command"],
 	[["add", "--area", "demo"], "--from is missing"],

@@ -7,15 +7,27 @@ const CHUNK = 64 * 1024;
  * One JSON object a line, sent while it is read. The first record is read before the answer begins, so that a
  * database that cannot be reached is still told by the status.
  */
-export async function ndjson(records: AsyncIterable<unknown>): Promise<Response> {
+export function ndjson(records: AsyncIterable<unknown>): Promise<Response> {
+	return streamed(records, (record) => `${JSON.stringify(record)}\n`, "application/x-ndjson; charset=utf-8");
+}
+
+/** The same for any text: each record as `line` writes it, after the `head`. */
+export async function streamed<T>(
+	records: AsyncIterable<T>,
+	line: (record: T) => string,
+	type: string,
+	head = "",
+): Promise<Response> {
 	const iterator = records[Symbol.asyncIterator]();
 	let next = await iterator.next();
 	const encoder = new TextEncoder();
+	let start = head;
 	const body = new ReadableStream<Uint8Array>({
 		async pull(controller) {
-			let text = "";
+			let text = start;
+			start = "";
 			while (next.done !== true && text.length < CHUNK) {
-				text += `${JSON.stringify(next.value)}\n`;
+				text += line(next.value);
 				next = await iterator.next();
 			}
 			if (text !== "") controller.enqueue(encoder.encode(text));
@@ -25,7 +37,7 @@ export async function ndjson(records: AsyncIterable<unknown>): Promise<Response>
 			await iterator.return?.();
 		},
 	});
-	return new Response(body, { headers: { "content-type": "application/x-ndjson; charset=utf-8" } });
+	return new Response(body, { headers: { "content-type": type } });
 }
 
 /** Every record of a list that is read page by page. */

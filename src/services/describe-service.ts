@@ -1,0 +1,22 @@
+import { type Completeness, completenessOf } from "#domain/directory/completeness.ts";
+import { type Freshness, freshnessLimits, freshnessOf } from "#domain/directory/search/freshness.ts";
+import { dayNumber, londonMoment } from "#domain/directory/search/moment.ts";
+import type { Service } from "#domain/directory/service.ts";
+import type { Dependencies } from "#ports.ts";
+
+export type DescribedService = Service & {
+	readonly completeness: Completeness;
+	readonly freshness: { readonly state: Freshness; readonly assured_date?: string };
+};
+
+/** A record with how complete it is and how lately it was confirmed, on London's day. */
+export function describeService(deps: Pick<Dependencies, "clock">, service: Service): DescribedService {
+	const { assured_date } = service;
+	const today = londonMoment(deps.clock.now(), []).day;
+	const state = freshnessOf((assured_date && dayNumber(assured_date)) || 0, freshnessLimits(today));
+	return {
+		...service,
+		completeness: completenessOf(service),
+		freshness: { state, ...(assured_date && { assured_date }) },
+	};
+}
