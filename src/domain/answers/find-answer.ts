@@ -29,8 +29,8 @@ export type AnswerIndex = {
 export type Answerable = Pick<Findable, "id" | "title" | "audiences" | "topics"> & { readonly next: readonly string[] };
 
 /** From how much evidence a question is answered, and from how much likely meanings are offered. Chosen by cross-validation (docs/decisions/0011). */
-const ANSWER_FROM = 5.2;
-const CLARIFY_FROM = 2.5;
+const ANSWER_FROM = 6;
+const CLARIFY_FROM = 3;
 /** Two subjects closer than this are too alike to choose between. */
 const SMALLEST_LEAD = 0.15;
 /** A part of a message is a second question only when it stands well by itself. */

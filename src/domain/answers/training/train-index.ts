@@ -21,12 +21,14 @@ export type TrainingContent = {
 };
 
 /** Seldom seen neighbours and letters are chance. */
-const FEWEST = { word: 1, pair: 2, letters: 6 } as const;
+const FEWEST = { word: 1, pair: 2, letters: 8 } as const;
 /** How much each kind of feature counts beside its rarity; found by cross-validation over phrasings. */
 const KIND_WEIGHT = { word: 1, group: 1.5, pair: 0.7, letters: 0.3 } as const;
 /** Weights that would seldom change anything are dropped, and the rest learn once more without them. */
-const SMALLEST_IMPACT = 12;
-const LEARNT_STEP = 0.6;
+const SMALLEST_IMPACT = 18;
+/** What speaks against every answer is kept more carefully: there is one row of it, and all that is off topic hangs on it. */
+const SMALLEST_IMPACT_OFF_TOPIC = 6;
+const LEARNT_STEP = 0.8;
 const LEXICAL_STEP = 0.15;
 
 /** Learns from the content how to find its answers. Pure and repeatable; takes seconds, so it belongs in the build. */
@@ -109,7 +111,8 @@ function worthKeeping({ weights }: Fitted, table: FeatureTable, width: number): 
 	return Uint8Array.from(weights, (weight, at) => {
 		const place = Math.floor(at / width);
 		const impact = Math.abs(weight) * (table.value[place] ?? 0) * Math.sqrt(table.seen[place] ?? 0);
-		return impact >= SMALLEST_IMPACT ? 1 : 0;
+		const least = at % width === width - 1 ? SMALLEST_IMPACT_OFF_TOPIC : SMALLEST_IMPACT;
+		return impact >= least ? 1 : 0;
 	});
 }
 
