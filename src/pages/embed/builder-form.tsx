@@ -65,7 +65,7 @@ export function BuilderForm({ words, areas, needs, audiences, options }: Builder
 				<p class="hint" id="accent-hint">
 					{builder.accent_hint}
 				</p>
-				<input id="accent" name="accent" value={options.accent ?? ""} aria-describedby="accent-hint" />
+				<input id="accent" name="accent" type="text" value={options.accent ?? ""} aria-describedby="accent-hint" />
 			</div>
 			<div>
 				<label for="phone">{builder.phone}</label>

@@ -1,19 +1,23 @@
 import type { Words } from "#content/library.ts";
+import type { RouteGroups } from "#domain/conversation/turn.ts";
 import { embedQuery } from "#domain/directory/embed-options.ts";
 import { BuilderForm, type BuilderFormProps } from "#pages/embed/builder-form.tsx";
 import { type EmbedSource, embedCode, policyLines } from "#pages/embed/embed-code.ts";
 import { embedPaths } from "#pages/embed/embed-paths.ts";
 import { themeOf } from "#pages/embed/theme.ts";
 import { Layout } from "#pages/ui/layout.tsx";
+import { Routes } from "#pages/ui/routes.tsx";
 
 export type BuilderPageProps = BuilderFormProps & {
 	readonly source: EmbedSource | null;
 	/** What of the choices could not be read, and how to mend it. */
 	readonly problems: readonly string[];
+	/** A family may come here too: no page is without them. */
+	readonly routes: RouteGroups;
 };
 
 /** Where an early-help team makes the code for its own site, and sees it on a page like its own. */
-export function BuilderPage({ source, problems, ...form }: BuilderPageProps) {
+export function BuilderPage({ source, problems, routes, ...form }: BuilderPageProps) {
 	const { words } = form;
 	const { builder } = words.widget;
 	return (
@@ -43,6 +47,7 @@ export function BuilderPage({ source, problems, ...form }: BuilderPageProps) {
 				{source ? <Made words={words} source={source} /> : null}
 			</div>
 			<p role="status" id="copied" class="visually-hidden" />
+			<Routes words={words} routes={routes} />
 		</Layout>
 	);
 }

@@ -30,7 +30,7 @@ export function FramePage({ words, origin, area, options, answer, asked, urgent 
 	const here = embedPaths.frame(area.slug, query);
 	return (
 		<>
-			{raw("<!doctype html>")}
+			{raw("<!DOCTYPE html>")}
 			<html lang="en-GB">
 				<head>
 					<meta charset="utf-8" />

@@ -16,7 +16,7 @@ export function MockPage({ words, area, options }: MockPageProps) {
 	const council = mock.council.replace("{area}", area.name);
 	return (
 		<>
-			{raw("<!doctype html>")}
+			{raw("<!DOCTYPE html>")}
 			<html lang="en-GB">
 				<head>
 					<meta charset="utf-8" />

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
 import { widgetRelease } from "#content/compiled/widget-release.ts";
+import { routesNow } from "#domain/conversation/routes-now.ts";
 import type { Area } from "#domain/directory/area.ts";
 import { type EmbedOptions, readEmbedOptions } from "#domain/directory/embed-options.ts";
 import type { SearchAnswer } from "#domain/directory/search/query.ts";
@@ -84,12 +85,13 @@ async function frame(c: Context<AppEnv>, slug: string, asked: Asked): Promise<Re
 }
 
 async function builder(c: Context<AppEnv>): Promise<Response> {
-	const { content, areas } = c.var.deps;
+	const { content, areas, clock } = c.var.deps;
 	const stored = await areas.list().catch(() => []);
 	const known = [...new Map([...content.content.areas, ...stored].map((area) => [area.slug, area])).values()];
 	const read = readEmbedOptions(new URL(c.req.url).searchParams);
 	const area = known.find(({ slug }) => slug === read.options.area) ?? known[0];
 	const options = { ...read.options, area: area?.slug };
+	const { book } = await areaBook(c.var.deps, area?.slug);
 	const source: EmbedSource | null = area
 		? { words: content.words, origin: originOf(c), area, options, release: widgetRelease }
 		: null;
@@ -102,6 +104,7 @@ async function builder(c: Context<AppEnv>): Promise<Response> {
 			options={options}
 			source={source}
 			problems={read.ok ? [] : read.problems}
+			routes={routesNow(book, [], undefined, clock.now(), content.holidays)}
 		/>,
 	);
 }

@@ -1,3 +1,4 @@
+import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { seedDemo } from "#cli/seed.ts";
 import { contrast, ENOUGH_CONTRAST } from "#pages/embed/contrast.ts";
@@ -83,4 +84,32 @@ test.each(["#0d4753", "#7b2d8b", "#ffd700", "#777777", "#ffffff", "#000000"])(
 test("contrast is reckoned as WCAG has it", () => {
 	expect(contrast("#000000", "#ffffff")).toBeCloseTo(21, 5);
 	expect(contrast("#777777", "#ffffff")).toBeCloseTo(4.48, 2);
+});
+
+/** As in `tests/pages/markup.test.ts`; our own scripts come from our own server, and a widget's tag is its own. */
+const validator = new HtmlValidate({
+	extends: ["html-validate:recommended"],
+	rules: {
+		"require-sri": ["error", { target: "crossorigin" }],
+		"form-dup-name": ["error", { shared: ["radio", "checkbox", "submit"] }],
+		"void-style": "off",
+		"attribute-empty-style": "off",
+		"attribute-boolean-style": "off",
+		"tel-non-breaking": "off",
+	},
+});
+
+test.each([
+	"/embed",
+	"/embed?area=demo&show=guide&accent=%23123456&limit=many",
+	"/embed/mock?area=demo",
+	"/embed/mock?area=demo&show=guide",
+	"/embed/frame/demo?needs=health",
+	"/embed/fragment/demo",
+])("%s is sound HTML", async (path) => {
+	const report = await validator.validateString(await text(path));
+	const found = report.results.flatMap(({ messages }) =>
+		messages.map(({ ruleId, message, line }) => `${line} ${ruleId} ${message}`),
+	);
+	expect(found).toEqual([]);
 });
