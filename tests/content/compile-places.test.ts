@@ -15,10 +15,10 @@ test("the places of this project are sound", () => {
 	expect(unpackOutcodes(places.outcodes).size).toBe(2123);
 });
 
-test("the middles of outcodes take no more than 25 kB of the bundle", async () => {
+test("the middles of outcodes take no more than 10 kB of the bundle", async () => {
 	const { places } = compilePlaces(files);
 	const packed = new Response(new Blob([places.outcodes]).stream().pipeThrough(new CompressionStream("gzip")));
-	expect((await packed.arrayBuffer()).byteLength).toBeLessThan(25_000);
+	expect((await packed.arrayBuffer()).byteLength).toBeLessThan(10_000);
 });
 
 test("middles come out as they went in, to a thousandth of a degree", () => {
