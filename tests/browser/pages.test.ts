@@ -19,9 +19,7 @@ afterAll(() => site.close());
 const PAGES = [
 	"/",
 	"/guide",
-	"/people",
 	"/people/demo",
-	"/young-people/people/demo",
 	"/directory",
 	"/directory/demo",
 	"service",
@@ -31,12 +29,10 @@ const PAGES = [
 	"/answers/s47-what",
 	"/glossary",
 	"/helplines",
-	"/helplines/young-people",
 	"/dates",
 	"/sheets",
 	"/sheets/who-is-who",
 	"/about/safety-online",
-	"/about/privacy",
 	"/nothing-here",
 ] as const;
 
@@ -165,7 +161,8 @@ describe("when the script does not arrive", () => {
 	});
 	afterAll(() => page.context().close());
 
-	test.each(STATES)("$name has no accessibility problem", async ({ reach }) => {
+	// The states that script would have brought about by parts.
+	test.each(STATES.slice(0, 4))("$name has no accessibility problem", async ({ reach }) => {
 		await page.context().clearCookies();
 		await reach(page);
 		await unfold(page);

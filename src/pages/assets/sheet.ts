@@ -23,7 +23,7 @@ export function startSheet(): void {
 
 function grow(box: HTMLTextAreaElement): void {
 	box.style.blockSize = "auto";
-	if (box.value !== "") box.style.blockSize = `${box.scrollHeight}px`;
+	if (box.value !== "") box.style.blockSize = `${box.scrollHeight + box.offsetHeight - box.clientHeight}px`;
 }
 
 function save(sheet: HTMLElement, boxes: readonly HTMLTextAreaElement[]): void {

@@ -1,5 +1,5 @@
 import type { Words } from "#content/library.ts";
-import type { RouteGroups } from "#domain/conversation/turn.ts";
+import type { RouteGroups, UrgentCard } from "#domain/conversation/turn.ts";
 import type { Area } from "#domain/directory/area.ts";
 import type { Relaxation, SearchAnswer } from "#domain/directory/search/query.ts";
 import { HitItem } from "#pages/directory/hit-item.tsx";
@@ -7,22 +7,28 @@ import { changeText } from "#pages/directory/search-change.ts";
 import { SEARCH_FORM, SearchForm } from "#pages/directory/search-form.tsx";
 import { Layout } from "#pages/ui/layout.tsx";
 import { Routes } from "#pages/ui/routes.tsx";
+import { Urgent } from "#pages/ui/urgent-card.tsx";
 
 export type ListPageProps = {
 	readonly words: Words;
 	readonly area: Area;
 	readonly answer: SearchAnswer;
 	readonly asked: URLSearchParams;
+	/** Where what was looked for tells of danger. */
+	readonly urgent: UrgentCard | null;
+	/** London's day number. */
+	readonly today: number;
 	readonly placeUnknown: boolean;
 	readonly routes: RouteGroups;
 };
 
 /** The directory of an area: what was asked, what was found, and what to try where nothing was. */
-export function DirectoryListPage({ words, area, answer, asked, placeUnknown, routes }: ListPageProps) {
+export function DirectoryListPage({ words, area, answer, asked, urgent, today, placeUnknown, routes }: ListPageProps) {
 	const { directory } = words.site;
 	const pages = Math.max(1, Math.ceil(answer.total / answer.per_page));
 	return (
 		<Layout words={words} title={directory.title} demonstration={area.demonstration} area={area.slug}>
+			{urgent ? <Urgent words={words} card={urgent} /> : null}
 			<h1>{directory.title}</h1>
 			<p class="lead">{area.name}</p>
 			<SearchForm words={words} area={area.slug} asked={asked} facets={answer.facets} />
@@ -50,7 +56,7 @@ export function DirectoryListPage({ words, area, answer, asked, placeUnknown, ro
 			{answer.total === 0 ? <Relaxations words={words} list={answer.relaxations ?? []} /> : null}
 			<ol class="cards">
 				{answer.items.map((hit) => (
-					<HitItem words={words} area={area.slug} hit={hit} />
+					<HitItem words={words} area={area.slug} hit={hit} today={today} />
 				))}
 			</ol>
 			{pages > 1 ? (

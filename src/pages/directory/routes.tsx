@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { routesNow } from "#domain/conversation/routes-now.ts";
+import { londonMoment } from "#domain/directory/search/moment.ts";
 import { readSearchParameters } from "#domain/directory/search-parameters.ts";
 import type { AppEnv } from "#env.ts";
 import { ChooseAreaPage } from "#pages/directory/choose-area-page.tsx";
@@ -8,6 +9,7 @@ import { applyChange } from "#pages/directory/search-change.ts";
 import { ServicePage } from "#pages/directory/service-page.tsx";
 import { errorPage } from "#pages/errors/error-response.tsx";
 import { areaBook } from "#services/area-book.ts";
+import { findUrgency } from "#services/find-urgency.ts";
 import { searchDirectory } from "#services/search-directory.ts";
 
 /** The directory of services. Questions are posted, so that neither words nor place stand in an address. */
@@ -33,7 +35,15 @@ export const directoryPages = new Hono<AppEnv>()
 		if (service === "unavailable") return errorPage(c, "UNAVAILABLE");
 		if (!area || !service) return c.notFound();
 		const routes = routesNow(book, [], undefined, clock.now(), content.holidays);
-		return c.html(<ServicePage words={content.words} area={area} service={service} routes={routes} />);
+		return c.html(
+			<ServicePage
+				words={content.words}
+				area={area}
+				service={service}
+				routes={routes}
+				now={londonMoment(clock.now(), content.holidays)}
+			/>,
+		);
 	});
 
 async function list(c: Context<AppEnv>, asked: URLSearchParams): Promise<Response> {
@@ -42,6 +52,8 @@ async function list(c: Context<AppEnv>, asked: URLSearchParams): Promise<Respons
 	if (!area) return c.notFound();
 	const read = readSearchParameters(asked);
 	if (!read.ok) return errorPage(c, "INVALID");
+	// What is looked for may be a cry for help: danger is found in it as in any message, before the list.
+	const { urgent } = await findUrgency(c.var.deps, asked.get("q") ?? "");
 	const found = await searchDirectory(c.var.deps, { area: area.slug, ...read.parameters });
 	if (found.kind !== "found") return errorPage(c, "UNAVAILABLE");
 	c.header("cache-control", "no-store");
@@ -52,6 +64,8 @@ async function list(c: Context<AppEnv>, asked: URLSearchParams): Promise<Respons
 			area={area}
 			answer={found.answer}
 			asked={asked}
+			urgent={urgent}
+			today={londonMoment(clock.now(), []).day}
 			placeUnknown={found.place === "unknown"}
 			routes={routes}
 		/>,

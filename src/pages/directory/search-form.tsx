@@ -4,6 +4,8 @@ import { paths } from "#pages/paths.ts";
 
 /** The facets that a person narrows by, in the order they help most. */
 const SHOWN = ["need", "mode", "audience", "send", "language", "access"] as const;
+/** What stands folded, until something of it was asked. */
+const NARROWING = [...SHOWN, "age", "free", "open_now"] as const;
 /** Beyond this a list of choices is longer than the list of services. */
 const MOST_CHOICES = 12;
 
@@ -28,34 +30,39 @@ export function SearchForm({ words, area, asked, facets }: SearchFormProps) {
 				{directory.what_hint}
 			</p>
 			<input id="q" name="q" type="search" value={asked.get("q") ?? ""} aria-describedby="q-hint" autocomplete="off" />
-			<div class="row">
-				<div>
-					<label for="near">{directory.where}</label>
-					<input id="near" name="near" type="text" value={asked.get("near") ?? ""} autocomplete="off" />
-				</div>
-				<div>
-					<label for="age">{directory.age}</label>
-					<select id="age" name="age">
-						<option value="">{directory.any_age}</option>
-						{ages.map((age) => (
-							<option value={age} selected={asked.get("age") === age}>
-								{age}
-							</option>
-						))}
-					</select>
-				</div>
-			</div>
-			<p class="ticks">
-				<label class="tick">
-					<input type="checkbox" name="free" value="true" checked={asked.get("free") === "true"} /> {directory.free}
-				</label>
-				<label class="tick">
-					<input type="checkbox" name="open_now" value="true" checked={asked.get("open_now") === "true"} />{" "}
-					{directory.open_now}
-				</label>
+			<label for="near">{directory.where}</label>
+			<p class="hint" id="near-hint">
+				{directory.where_hint}
 			</p>
-			<details open={SHOWN.some((name) => asked.has(name))}>
+			<input
+				id="near"
+				name="near"
+				type="text"
+				class="short"
+				value={asked.get("near") ?? ""}
+				aria-describedby="near-hint"
+				autocomplete="off"
+			/>
+			<details open={NARROWING.some((name) => asked.get(name))}>
 				<summary>{directory.narrow}</summary>
+				<label for="age">{directory.age}</label>
+				<select id="age" name="age" class="short">
+					<option value="">{directory.any_age}</option>
+					{ages.map((age) => (
+						<option value={age} selected={asked.get("age") === age}>
+							{age}
+						</option>
+					))}
+				</select>
+				<p class="ticks">
+					<label class="tick">
+						<input type="checkbox" name="free" value="true" checked={asked.get("free") === "true"} /> {directory.free}
+					</label>
+					<label class="tick">
+						<input type="checkbox" name="open_now" value="true" checked={asked.get("open_now") === "true"} />{" "}
+						{directory.open_now}
+					</label>
+				</p>
 				{SHOWN.map((name) => (
 					<FacetChoices title={directory.facets[name]} name={name} choices={facets[name] ?? []} />
 				))}

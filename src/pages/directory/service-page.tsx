@@ -2,9 +2,15 @@ import type { Child } from "hono/jsx";
 import type { Words } from "#content/library.ts";
 import type { RouteGroups } from "#domain/conversation/turn.ts";
 import type { Area } from "#domain/directory/area.ts";
+import { freshnessLimits, freshnessOf } from "#domain/directory/search/freshness.ts";
+import { dayNumber, type Moment } from "#domain/directory/search/moment.ts";
 import type { Phone, Schedule, Service, ServiceAtLocation } from "#domain/directory/service.ts";
+import { agesText } from "#pages/directory/ages-text.ts";
+import { freshText } from "#pages/directory/fresh-text.ts";
+import { openingOf } from "#pages/directory/opening-text.ts";
 import { paths } from "#pages/paths.ts";
 import { Layout } from "#pages/ui/layout.tsx";
+import { plainTime } from "#pages/ui/plain-date.ts";
 import { Routes } from "#pages/ui/routes.tsx";
 
 export type ServicePageProps = {
@@ -12,65 +18,57 @@ export type ServicePageProps = {
 	readonly area: Area;
 	readonly service: Service;
 	readonly routes: RouteGroups;
+	readonly now: Moment;
 };
 
-/** One service: what it is, who for, when, where, what it costs, how to reach it, and how fresh all that is. */
-export function ServicePage({ words, area, service, routes }: ServicePageProps) {
+/** One service: what it is and how to reach it, then who for, when, where, what it costs; and how fresh all that is. */
+export function ServicePage({ words, area, service, routes, now }: ServicePageProps) {
 	const { directory } = words.site;
 	const phones = [...(service.phones ?? []), ...(service.contacts ?? []).flatMap((contact) => contact.phones ?? [])];
 	const places = service.service_at_locations ?? [];
 	const schedules = [...(service.schedules ?? []), ...places.flatMap((place) => place.schedules ?? [])];
 	const costs = (service.cost_options ?? []).map(costText).filter((text) => text !== "");
+	const assured = service.assured_date ? (dayNumber(service.assured_date) ?? 0) : 0;
+	const freshness = freshnessOf(assured, freshnessLimits(now.day));
+	const closed = service.status === "temporarily closed";
+	const opening = closed ? null : openingOf(words, schedules, now);
 	return (
 		<Layout words={words} title={service.name} demonstration={area.demonstration} area={area.slug}>
-			<p>
+			<p class="up">
 				<a href={paths.directory(area.slug)}>{directory.back}</a>
 			</p>
 			<h1>{service.name}</h1>
-			<p class="small">
-				{service.assured_date
-					? directory.freshness.fresh.replace("{date}", service.assured_date)
-					: directory.freshness.unknown}
-				.
+			<p>
+				{opening ? <span class={opening.open ? "state open" : "state"}>{opening.text}</span> : null}{" "}
+				<span class={`small fresh-${freshness}`}>{freshText(words, freshness, service.assured_date)}</span>
 			</p>
-			{service.status === "temporarily closed" ? <p class="note">{directory.temporarily_closed}</p> : null}
+			{closed ? <p class="note">{directory.temporarily_closed}</p> : null}
 			{service.alert ? <p class="note">{service.alert}</p> : null}
 			<Paragraphs text={service.description} />
-			<Fact title={directory.who_for}>{service.eligibility_description}</Fact>
-			<Fact title={directory.ages}>{agesText(words, service)}</Fact>
-			<Fact title={directory.when}>
-				{schedules.length > 0 ? <Schedules words={words} schedules={schedules} /> : null}
-			</Fact>
-			<Fact title={directory.where_title}>
-				{places.length > 0 ? (
-					<ul>
-						{places.map((place) => (
-							<li>{placeText(words, place)}</li>
-						))}
-					</ul>
-				) : null}
-			</Fact>
-			<Fact title={directory.cost}>{service.fees_description ?? (costs.length > 0 ? costs.join("; ") : null)}</Fact>
-			<Fact title={directory.how_to}>{service.application_process}</Fact>
-			<Fact title={directory.languages}>
-				{(service.languages ?? []).flatMap((language) => language.name ?? []).join(", ") || null}
-			</Fact>
-			<Fact title={directory.run_by}>{service.organization.name}</Fact>
 			<Contacts words={words} service={service} phones={phones} />
+			<dl class="facts">
+				<Fact title={directory.who_for}>{service.eligibility_description}</Fact>
+				<Fact title={directory.ages}>{agesText(words, service)}</Fact>
+				<Fact title={directory.when}>
+					{schedules.length > 0 ? <Schedules words={words} schedules={schedules} /> : null}
+				</Fact>
+				<Fact title={directory.where_title}>{places.length > 0 ? <Places words={words} places={places} /> : null}</Fact>
+				<Fact title={directory.cost}>{service.fees_description ?? (costs.length > 0 ? costs.join("; ") : null)}</Fact>
+				<Fact title={directory.how_to}>{service.application_process}</Fact>
+				<Fact title={directory.languages}>
+					{(service.languages ?? []).flatMap((language) => language.name ?? []).join(", ") || null}
+				</Fact>
+				<Fact title={directory.access}>{accessText(places)}</Fact>
+				<Fact title={directory.run_by}>{service.organization.name}</Fact>
+			</dl>
 			<Routes words={words} routes={routes} />
 		</Layout>
 	);
 }
 
-function Contacts({
-	words,
-	service,
-	phones,
-}: {
-	readonly words: Words;
-	readonly service: Service;
-	readonly phones: readonly Phone[];
-}) {
+type ContactsProps = { readonly words: Words; readonly service: Service; readonly phones: readonly Phone[] };
+
+function Contacts({ words, service, phones }: ContactsProps) {
 	const { directory, ways } = words.site;
 	if (phones.length === 0 && !service.email && !service.url) return null;
 	return (
@@ -79,7 +77,7 @@ function Contacts({
 			<ul class="ways">
 				{phones.map(({ number, description }) => (
 					<li>
-						<a class="way" href={`tel:${number.replace(/[^\d+]/g, "")}`}>
+						<a class="way first" href={`tel:${number.replace(/[^\d+]/g, "")}`}>
 							{ways.call.replace("{number}", number)}
 							{description ? ` (${description})` : ""}
 						</a>
@@ -94,7 +92,7 @@ function Contacts({
 				) : null}
 				{service.url ? (
 					<li>
-						<a class="way" href={service.url} rel="noopener nofollow">
+						<a class="way" href={service.url} rel="noreferrer nofollow">
 							{ways.website}
 						</a>
 					</li>
@@ -107,10 +105,10 @@ function Contacts({
 function Fact({ title, children }: { readonly title: string; readonly children?: Child | null }) {
 	if (children === null || children === undefined || children === "") return null;
 	return (
-		<section class="fact">
-			<h2>{title}</h2>
-			<div>{children}</div>
-		</section>
+		<div>
+			<dt>{title}</dt>
+			<dd>{children}</dd>
+		</div>
 	);
 }
 
@@ -126,23 +124,31 @@ function Paragraphs({ text }: { readonly text: string | undefined }) {
 }
 
 function Schedules({ words, schedules }: { readonly words: Words; readonly schedules: readonly Schedule[] }) {
-	const { days } = words.site.directory;
-	const dayName = (code: string) => {
-		const letters = code.replace(/[^A-Z]/g, "");
-		return new Map<string, string>(Object.entries(days)).get(letters) ?? code;
-	};
+	const days = new Map<string, string>(Object.entries(words.site.directory.days));
+	const dayName = (code: string) => days.get(code.replace(/[^A-Z]/g, "")) ?? code;
+	const time = (text: string | undefined) => (text ? plainTime(words, text) : undefined);
 	return (
 		<ul>
 			{schedules.map((line) => (
 				<li>
 					{[
 						line.byday?.split(",").map(dayName).join(", "),
-						line.opens_at && line.closes_at ? `${line.opens_at} – ${line.closes_at}` : line.opens_at,
+						[time(line.opens_at), time(line.closes_at)].filter(Boolean).join(words.site.directory.until),
 						line.description ?? line.notes,
 					]
 						.filter(Boolean)
 						.join(" · ")}
 				</li>
+			))}
+		</ul>
+	);
+}
+
+function Places({ words, places }: { readonly words: Words; readonly places: readonly ServiceAtLocation[] }) {
+	return (
+		<ul>
+			{places.map((place) => (
+				<li>{placeText(words, place)}</li>
 			))}
 		</ul>
 	);
@@ -155,12 +161,11 @@ function placeText(words: Words, { location }: ServiceAtLocation): string {
 	return location.masked ? words.site.directory.secret_place : text;
 }
 
-function agesText(words: Words, { minimum_age: from, maximum_age: to }: Service): string | null {
-	const { directory } = words.site;
-	if (from !== undefined && to !== undefined)
-		return directory.ages_from_to.replace("{from}", String(from)).replace("{to}", String(to));
-	if (from !== undefined) return directory.ages_from.replace("{from}", String(from));
-	return to === undefined ? null : directory.ages_to.replace("{to}", String(to));
+function accessText(places: readonly ServiceAtLocation[]): string | null {
+	const told = places.flatMap(({ location }) =>
+		location.masked ? [] : (location.accessibility ?? []).flatMap(({ description }) => description ?? []),
+	);
+	return told.length > 0 ? [...new Set(told)].join(", ") : null;
 }
 
 function costText({ option, amount, amount_description }: NonNullable<Service["cost_options"]>[number]): string {

@@ -50,7 +50,11 @@ export function Layout({ words, title, demonstration, indexed = false, area, chi
 						<p class="wrap">
 							{site.emergency.ask} <a href="tel:999">{site.emergency.call}</a> <span>{site.emergency.silent}</span>
 						</p>
-						{demonstration ? <p class="wrap demonstration">{site.demonstration}</p> : null}
+						{demonstration ? (
+							<div class="demonstration">
+								<p class="wrap">{site.demonstration}</p>
+							</div>
+						) : null}
 					</aside>
 					<main id="main" class="wrap" tabindex={-1}>
 						{children}

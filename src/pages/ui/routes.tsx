@@ -11,10 +11,12 @@ type RouteItemProps = {
 	readonly route: Route;
 	/** "Opens tomorrow at 9am", where it is shut and that is known. */
 	readonly opens?: string | null;
+	/** Only how to reach it: for the card that must be taken in at a glance. */
+	readonly brief?: boolean;
 };
 
 /** One way to reach a person: what it is for, every way to reach it, and whether it is open now. */
-export function RouteItem({ words, route, opens = null }: RouteItemProps) {
+export function RouteItem({ words, route, opens = null, brief = false }: RouteItemProps) {
 	const { site } = words;
 	return (
 		<li class="route">
@@ -22,12 +24,14 @@ export function RouteItem({ words, route, opens = null }: RouteItemProps) {
 				<strong>{route.name}</strong> <OpenState words={words} open={route.open_now} />
 			</p>
 			<p>{route.what_for}.</p>
-			<Ways words={words} route={route} />
-			<p class="small">
-				{opens ? <strong>{opens}. </strong> : null}
-				{route.hours_text}. {site.checked.replace("{date}", plainDate(words, route.checked))}.
-			</p>
-			<MoreAbout words={words} route={route} />
+			<Ways words={words} route={route} brief={brief} />
+			{brief && route.open_now ? null : (
+				<p class="small">
+					{opens ? <strong>{opens}. </strong> : null}
+					{route.hours_text}. {site.checked.replace("{date}", plainDate(words, route.checked))}.
+				</p>
+			)}
+			{brief ? null : <MoreAbout words={words} route={route} />}
 		</li>
 	);
 }
@@ -38,7 +42,7 @@ function OpenState({ words, open }: { readonly words: Words; readonly open: bool
 	return <span class={open ? "state open" : "state"}>{open ? open_now : closed_now}</span>;
 }
 
-function Ways({ words, route }: RouteItemProps) {
+function Ways({ words, route, brief }: RouteItemProps) {
 	const { ways } = words.site;
 	const dial = (number: string) => number.replace(/[^\d+]/g, "");
 	const links = [
@@ -48,10 +52,12 @@ function Ways({ words, route }: RouteItemProps) {
 		route.text
 			? { href: `sms:${dial(route.text)}`, label: ways.text.replace("{number}", route.text), first: true }
 			: null,
-		route.webchat ? { href: route.webchat, label: ways.chat, of: route.name, first: !route.phone } : null,
+		route.webchat ? { href: route.webchat, label: ways.chat, of: route.name, first: brief || !route.phone } : null,
 		route.email ? { href: `mailto:${route.email}`, label: ways.email, of: route.name } : null,
 		route.url && !route.webchat ? { href: route.url, label: ways.website, of: route.name } : null,
-	].filter((link) => link !== null);
+	]
+		.filter((link) => link !== null)
+		.filter(({ first }, _index, all) => first || !brief || all.every((link) => !link.first));
 	return (
 		<ul class="ways">
 			{links.map(({ href, label, of, first }) => (
