@@ -43,7 +43,8 @@ export type Judged = { readonly sums: Sums; readonly said: Urgency; readonly sig
 export function judgeSentences(sentences: readonly Sentence[], lexicon: Lexicon, model: Model): readonly Judged[] {
 	const known = new Map<string, Judged>();
 	return sentences.map((sentence) => {
-		const key = `${sentence.question} ${[...sentence.pauses].join()} ${sentence.words.join(" ")}`;
+		const pauses = sentence.pauses.size > 0 ? [...sentence.pauses].join() : "";
+		const key = `${sentence.question ? "?" : ""}${pauses} ${sentence.words.join(" ")}`;
 		const judged = known.get(key) ?? judgeSentence(sentence, lexicon, model);
 		known.set(key, judged);
 		return judged;
@@ -143,6 +144,8 @@ function reasonOf(level: Level, run: readonly Judged[], model: Model): Reason {
 	if (level === "none") return "none";
 	const sums = emptySums(model);
 	for (const sentence of run) addSums(sums, sentence.sums);
+	const said = run.reduce((worst, sentence) => graver(worst, sentence.said), NOTHING);
+	if (isDanger(level) && isDanger(said.level)) return said.reason;
 	return bestReason(model, sums, isDanger(level) ? DANGERS : CONCERNS);
 }
 

@@ -14,12 +14,15 @@ const LONGEST_SENTENCE = 60;
 /** How many words a cut sentence and the next one share, so that nothing is lost at the cut. */
 const OVERLAP = 12;
 
+const NO_PAUSES: ReadonlySet<number> = new Set();
 const partRe = /[\p{L}\p{M}\p{N}'$@*]+|\n|[.!?;|•…,:()–—-]+|[\p{So}\u{1f300}-\u{1faff}]/gu;
 /** A web or mail address, or a number with its country. */
 const referenceRe = /^(?:https?:|www\.|\+\d)|^[^@]{1,80}@[^@]{1,80}\.[a-z]/;
 const endRe = /[!?;|•]|^\.$/;
 const pauseRe = /^[,.…:()–—-]/;
 const wordRe = /^[\p{L}\p{N}'$@*]/u;
+/** Chinese is written without spaces: each sign is read as a word. */
+const hanRe = /\p{Script=Han}/u;
 const letterRe = /[\p{L}]/u;
 
 /**
@@ -30,7 +33,7 @@ export function readMessage(text: string, spelling: Spelling): readonly Sentence
 	const sentences: Sentence[] = [];
 	const seen = new Map<string, readonly string[]>();
 	let words: string[] = [];
-	let pauses = new Set<number>();
+	let pauses = NO_PAUSES;
 	let letters: string[] = [];
 
 	function spellOut(): void {
@@ -47,13 +50,13 @@ export function readMessage(text: string, spelling: Spelling): readonly Sentence
 		spellOut();
 		if (words.length > 0) sentences.push({ words, pauses, question });
 		words = [];
-		pauses = new Set();
+		pauses = NO_PAUSES;
 	}
 	function cut(): void {
 		const next = words.slice(-OVERLAP);
 		sentences.push({ words, pauses, question: false });
 		words = next;
-		pauses = new Set();
+		pauses = NO_PAUSES;
 	}
 	function add(typed: string): void {
 		let read = seen.get(typed);
@@ -71,9 +74,10 @@ export function readMessage(text: string, spelling: Spelling): readonly Sentence
 		for (const chunk of line.split(/\s+/u)) {
 			if (chunk.length > 3 && referenceRe.test(chunk.slice(0, 200))) continue;
 			for (const part of chunk.match(partRe) ?? []) {
-				if (wordRe.test(part)) add(part);
+				if (hanRe.test(part)) for (const sign of part) add(sign);
+				else if (wordRe.test(part)) add(part);
 				else if (endRe.test(part)) end(part.includes("?"));
-				else if (pauseRe.test(part)) pauses.add(words.length);
+				else if (pauseRe.test(part)) pauses = new Set([...pauses, words.length]);
 				else if (spelling.respell.has(part)) add(part);
 			}
 		}
