@@ -5,7 +5,7 @@ import { encodeRules } from "#domain/directory/search/encode-rules.ts";
 import type { FacetValue } from "#domain/directory/search/facet-values.ts";
 import { dayNumber } from "#domain/directory/search/moment.ts";
 import type { SearchRecord } from "#domain/directory/search/record.ts";
-import { FLAG, SECTION } from "#domain/directory/search/sections.ts";
+import { FLAG, POINT_KIND, SECTION } from "#domain/directory/search/sections.ts";
 import { encodeTicks } from "#domain/directory/search/tick-words.ts";
 import type { TimetableRule } from "#domain/directory/search/timetable-rule.ts";
 
@@ -42,6 +42,7 @@ export function encodeColumns(
 		[SECTION.pointOffsets, offsetsOf(points)],
 		[SECTION.points, Float32Array.from(points.flat().flatMap(({ latitude, longitude }) => [latitude, longitude]))],
 		[SECTION.pointTexts, Uint8Array.from(points.flat(), ({ text }) => Math.min(text, 255))],
+		[SECTION.pointKinds, Uint8Array.from(points.flat(), ({ rough }) => (rough ? POINT_KIND.rough : POINT_KIND.place))],
 		[SECTION.ticks, encodeTicks(ticks, values.length)],
 		[SECTION.ruleOffsets, rules.offsets],
 		[SECTION.rules, rules.rules],

@@ -5,7 +5,7 @@ import { freshnessLimits, freshnessOf } from "#domain/directory/search/freshness
 import type { Moment } from "#domain/directory/search/moment.ts";
 import { openRecords, rulesOf } from "#domain/directory/search/open-records.ts";
 import type { Hit } from "#domain/directory/search/query.ts";
-import { FLAG } from "#domain/directory/search/sections.ts";
+import { FLAG, POINT_KIND } from "#domain/directory/search/sections.ts";
 import type { Snapshot } from "#domain/directory/search/snapshot.ts";
 import { ticksOf } from "#domain/directory/search/tick-words.ts";
 import { openingHours } from "#domain/directory/search/timetable.ts";
@@ -75,5 +75,7 @@ function addPlace(hit: Draft, row: DisplayRow, snapshot: Snapshot, record: numbe
 	const nearest = distances?.nearest(record) ?? -1;
 	const where = row.places[nearest >= 0 ? (snapshot.pointTexts[nearest] ?? 0) : 0];
 	if (where !== undefined) hit.where = where;
-	if (distances && nearest >= 0) hit.distance_km = Math.round(distances.to(record) * 100) / 100;
+	if (!distances || nearest < 0) return;
+	hit.distance_km = Math.round(distances.to(record) * 100) / 100;
+	if (snapshot.pointKinds[nearest] === POINT_KIND.rough) hit.distance_rough = true;
 }

@@ -88,6 +88,8 @@ export type Hit = {
 	/** How many other places it has. */
 	readonly other_places: number;
 	readonly distance_km?: number;
+	/** True where that is only to the middle of the postcode's neighbourhood. */
+	readonly distance_rough?: boolean;
 	/** It needs no journey: online, by phone, at home, or no place given. */
 	readonly everywhere: boolean;
 	readonly modes: readonly string[];

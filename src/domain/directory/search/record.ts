@@ -22,7 +22,13 @@ export type SearchRecord = {
 	readonly sortName: string;
 };
 /** A place one can go to, in degrees. `text` is its index among the display row's places. */
-export type Point = { readonly latitude: number; readonly longitude: number; readonly text: number };
+export type Point = {
+	readonly latitude: number;
+	readonly longitude: number;
+	readonly text: number;
+	/** True where the point is only the middle of the postcode's neighbourhood. */
+	readonly rough: boolean;
+};
 
 const SUMMARY_CHARACTERS = 220;
 /** Longer texts are cut before they are indexed: a page pasted whole would drown its neighbours. */
@@ -99,11 +105,11 @@ export function searchRecord(service: Service, masked: ReadonlySet<string>, area
 
 function pointsOf(open: readonly ServiceAtLocation[], shown: readonly string[]): readonly Point[] {
 	return open.flatMap((at) => {
-		const { latitude, longitude, location_type } = at.location;
+		const { latitude, longitude, location_type, approximate } = at.location;
 		// A point at 0,0 is an unset field, not a place in the Gulf of Guinea.
 		if (latitude === undefined || longitude === undefined || (latitude === 0 && longitude === 0)) return [];
 		if (location_type !== "physical") return [];
-		return [{ latitude, longitude, text: Math.max(0, shown.indexOf(placeText(at))) }];
+		return [{ latitude, longitude, text: Math.max(0, shown.indexOf(placeText(at))), rough: approximate ?? false }];
 	});
 }
 

@@ -28,6 +28,7 @@ export const SECTION = {
 	phrases: 23,
 	displayOffsets: 24,
 	displayBytes: 25,
+	pointKinds: 26,
 } as const;
 
 export const Meta = z.object({
@@ -59,6 +60,9 @@ export const FORM_RECORDS_SHIFT = 3;
 
 /** Bits of `flags`. */
 export const FLAG = { unborn: 1, everywhere: 2, agesGiven: 4 } as const;
+
+/** Values of `pointKinds`: the place itself, or the middle of its postcode's neighbourhood. */
+export const POINT_KIND = { place: 0, rough: 1 } as const;
 
 /** Sixteen-bit numbers per rule of a timetable. */
 export const RULE_WIDTH = 8;

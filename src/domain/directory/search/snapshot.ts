@@ -36,6 +36,8 @@ export type Snapshot = {
 	readonly pointOffsets: Uint32Array;
 	readonly points: Float32Array;
 	readonly pointTexts: Uint8Array;
+	/** Empty in a snapshot of before there were any. */
+	readonly pointKinds: Uint8Array;
 	readonly ticks: TickWords;
 	readonly ruleOffsets: Uint32Array;
 	readonly rules: Uint16Array;
@@ -99,6 +101,7 @@ export function openSnapshot(bytes: Uint8Array): Snapshot | UnreadableSnapshot {
 		pointOffsets: asUint32(section(SECTION.pointOffsets)),
 		points: asFloat32(section(SECTION.points)),
 		pointTexts: section(SECTION.pointTexts),
+		pointKinds: section(SECTION.pointKinds),
 		ticks: { width: tickWidth(values.length), words: asUint32(section(SECTION.ticks)) },
 		ruleOffsets: asUint32(section(SECTION.ruleOffsets)),
 		rules: asUint16(section(SECTION.rules)),
