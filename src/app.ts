@@ -13,6 +13,7 @@ import { problem, problemFrom } from "#api/problem.ts";
 import { servicesApi } from "#api/services.ts";
 import { AppError } from "#domain/errors.ts";
 import type { AppEnv, Settings } from "#env.ts";
+import { oembedDiscovery } from "#pages/embed/discovery.ts";
 import { framing } from "#pages/embed/framing.ts";
 import { embedPages } from "#pages/embed/routes.tsx";
 import { errorPage, errorPageFrom } from "#pages/errors/error-response.tsx";
@@ -43,6 +44,7 @@ export function createApp(deps: Dependencies, settings: Settings) {
 		.route("/api/v1/conversation", conversationApi)
 		.route("/api/v1/places", placesApi)
 		.route("/api/v1/areas", servicesApi)
+		.use("/directory/:area", oembedDiscovery)
 		.route("/embed/oembed", oembedApi)
 		.route("/embed", embedPages)
 		.route("/", site)

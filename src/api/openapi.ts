@@ -87,6 +87,15 @@ function document(server: string) {
 					parameters: [area, ...parametersOf(SearchParameters)],
 					responses: { 200: answer("A page of services with facets"), ...problems },
 				},
+				post: {
+					summary: "The same, with the question posted as a form, so that it stands in no address",
+					parameters: [area],
+					requestBody: {
+						required: true,
+						content: { "application/x-www-form-urlencoded": { schema: schemaOf(SearchParameters, "input") } },
+					},
+					responses: { 200: answer("A page of services with facets"), ...problems },
+				},
 			},
 			"/api/v1/areas/{area}/services/{id}": {
 				get: {

@@ -69,6 +69,14 @@ describe("oEmbed", () => {
 		expect(policyOf(frame)).toContain("frame-ancestors *");
 	});
 
+	test("is found from the directory's own address, without a word of what was asked there", async () => {
+		const link = (await app.request("/directory/demo?q=secret&near=ZZ1")).headers.get("link") ?? "";
+		const [, address = ""] = /^<([^>]+)>; rel="alternate"; type="application\/json\+oembed"$/.exec(link) ?? [];
+		expect(link).not.toContain("secret");
+		expect((await (await app.request(address.slice(HERE.length))).json()).type).toBe("rich");
+		expect((await app.request("/directory/nowhere")).headers.get("link")).toBeNull();
+	});
+
 	test("keeps what the address chose, under either name", async () => {
 		for (const name of ["needs", "need"]) {
 			const { html } = await (await oembed(`${HERE}/directory/demo?${name}=housing,money-debt`)).json();

@@ -68,6 +68,14 @@ beforeAll(async () => {
 				page(`<iframe sandbox="allow-scripts" title="Services" src="${SERVER}/embed/frame/demo?limit=3"></iframe>`),
 			),
 		},
+		"/wordpress": {
+			html: own(
+				page(
+					`<iframe sandbox="allow-scripts" title="Services" src="${SERVER}/embed/frame/demo?limit=3#?secret=a1B2c3D4e5"></iframe>`,
+					"<script>heard = []; addEventListener('message', function (event) { heard.push(event.data); });</script>",
+				),
+			),
+		},
 		"/frame": {
 			policy: `default-src 'none'; frame-src ${site.origin}; script-src ${site.origin}`,
 			html: own(
@@ -287,6 +295,14 @@ test("a frame grows with its content, under a strict policy", async () => {
 		})
 		.toBeLessThan(6);
 	expect(faults).toEqual([]);
+});
+
+test("a frame tells WordPress its height in the way WordPress listens for", async () => {
+	const { page: here } = await visit("/wordpress");
+	await expect.poll(() => here.evaluate<number>("heard.length")).toBeGreaterThan(0);
+	const heard = await here.evaluate<readonly object[]>("heard");
+	for (const said of heard)
+		expect(said).toMatchObject({ message: "height", value: expect.any(Number), secret: "a1B2c3D4e5" });
 });
 
 test("a page that unsets every style cannot make it unusable", async () => {
