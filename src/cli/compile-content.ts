@@ -5,6 +5,7 @@ import { contentFiles, root } from "#cli/content-files.ts";
 import { compile } from "#content/compile.ts";
 import { compilePlaces } from "#content/compile-places.ts";
 import { compileWords } from "#content/compile-words.ts";
+import type { Content } from "#content/content.ts";
 import type { Problem } from "#content/problem.ts";
 
 /** Where the generated modules stand; git does not keep them. */
@@ -21,7 +22,7 @@ export async function compileContent(): Promise<readonly Problem[]> {
 	await writeFile(join(folder, "words.ts"), compileWords(files));
 	await writeFile(
 		join(folder, "content.ts"),
-		`import type { Content } from "#content/content.ts";\n\n/** Generated from content/. Checked when it was compiled, so it is not checked again here. */\nexport const content: Content = JSON.parse(${JSON.stringify(JSON.stringify(content))});\n`,
+		`import type { Content } from "#content/content.ts";\n\n/** Generated from content/. Checked when it was compiled, so it is not checked again here. */\nexport const content: Content = JSON.parse(${JSON.stringify(JSON.stringify(served(content)))});\n`,
 	);
 	const places = compilePlaces(files);
 	await writeFile(
@@ -33,4 +34,13 @@ export async function compileContent(): Promise<readonly Problem[]> {
 		...places.problems,
 		...(await compileAnswerIndex(files, content, join(folder, "answer-index.ts"))),
 	];
+}
+
+/** What checking and training needed and serving does not is left out: it is a third of the whole. */
+function served(content: Content): Content {
+	return {
+		...content,
+		answers: content.answers.map((answer) => ({ ...answer, asked_as: [], covers: [] })),
+		language: { ...content.language, avoid: [], abbreviations: [] },
+	};
 }
