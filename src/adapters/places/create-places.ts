@@ -6,7 +6,7 @@ import { wallTimeAt } from "#domain/hours/zone-clock.ts";
 import type { PlacesContent } from "#domain/places/authority.ts";
 import { createAuthorityBook } from "#domain/places/authority-book.ts";
 import { councilsNamed } from "#domain/places/authority-names.ts";
-import { type Ground, type Located, locate, type OwnSector, pointOf } from "#domain/places/locate.ts";
+import { type Ground, type Located, likelyReading, locate, type OwnSector, pointOf } from "#domain/places/locate.ts";
 import { type Middle, unpackOutcodes } from "#domain/places/outcode-middles.ts";
 import { type Postcode, parsePostcode } from "#domain/places/postcode.ts";
 import { servingArea } from "#domain/places/serving-area.ts";
@@ -38,8 +38,9 @@ export function createPlaces({ content, ownSectors, table, clock, areas, lookup 
 		return { table: await table.newest(), ownSectors, outcodes, book, day: today() };
 	}
 
-	async function found(postcode: Postcode): Promise<Located> {
+	async function found(typed: Postcode): Promise<Located> {
 		const known = await ground();
+		const postcode = likelyReading(known, typed);
 		const own = locate(known, postcode);
 		const told = isKnown(own) || !postcode.unit ? null : await lookup?.(postcode.unit);
 		if (!told) return own;
@@ -56,7 +57,8 @@ export function createPlaces({ content, ownSectors, table, clock, areas, lookup 
 	}
 
 	async function pointFound(postcode: Postcode): Promise<Point | null> {
-		const own = pointOf(await ground(), postcode);
+		const known = await ground();
+		const own = pointOf(known, likelyReading(known, postcode));
 		return own?.precision === "sector" ? own : (await found(postcode)).point;
 	}
 

@@ -42,6 +42,16 @@ export type Located = {
 /** A place in degrees; `precision` says what the point stands for. */
 export type PlacePoint = Middle & { readonly precision: "postcode" | "sector" | "outcode" };
 
+/**
+ * A sector typed without its space ("SK91") looks like an outcode. Where nobody knows such an outcode, and the one before
+ * its last digit is known, that is what was meant.
+ */
+export function likelyReading(ground: Ground, postcode: Postcode): Postcode {
+	const [, outcode, digit] = /^([A-Z]{1,2}\d[A-Z\d]?)(\d)$/.exec(postcode.sector ? "" : postcode.outcode) ?? [];
+	if (!outcode || !digit || pointOf(ground, postcode) || !pointOf(ground, { outcode })) return postcode;
+	return { outcode, sector: `${outcode} ${digit}` };
+}
+
 /** Who answers for a postcode or the beginning of one. The table knows best, then what areas say of themselves. */
 export function locate(ground: Ground, postcode: Postcode): Located {
 	const { table, book, day } = ground;

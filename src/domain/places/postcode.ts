@@ -12,12 +12,16 @@ const postcodeRe = /^(?<outcode>[A-Z]{1,2}\d[A-Z\d]?)(?:(?<digit>\d)(?<letters>[
 /** "SK9 1": only the space tells it from the outcode "SK91". */
 const spacedSectorRe = /^(?<outcode>[A-Z]{1,2}\d[A-Z\d]?)\s+(?<digit>\d)$/;
 
+/** What people put between the halves, or take along when they copy: spaces, hyphens, a full stop or a comma. */
+const betweenRe = /[\s.,\-\u2010-\u2015]+/g;
+
 /** Reads a postcode, a sector or an outcode, in any case and with spaces anywhere; null for anything else. */
 export function parsePostcode(text: string): Postcode | null {
-	const spaced = spacedSectorRe.exec(text.toUpperCase().trim())?.groups;
+	const typed = text.toUpperCase().replace(betweenRe, " ").trim();
+	const spaced = spacedSectorRe.exec(typed)?.groups;
 	if (spaced?.["outcode"])
 		return { outcode: spaced["outcode"], sector: `${spaced["outcode"]} ${spaced["digit"] ?? ""}` };
-	const parts = postcodeRe.exec(text.toUpperCase().replace(/\s+/g, ""))?.groups;
+	const parts = postcodeRe.exec(typed.replaceAll(" ", ""))?.groups;
 	const outcode = parts?.["outcode"];
 	if (!outcode) return null;
 	const digit = parts["digit"];

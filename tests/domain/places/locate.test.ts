@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { places } from "#content/compiled/places.ts";
 import { createAuthorityBook } from "#domain/places/authority-book.ts";
-import { type Ground, locate, type OwnSector, pointOf } from "#domain/places/locate.ts";
+import { type Ground, likelyReading, locate, type OwnSector, pointOf } from "#domain/places/locate.ts";
 import { directoryReader } from "#domain/places/onspd/read-directory.ts";
 import { parsePostcode } from "#domain/places/postcode.ts";
 import { decodeTable } from "#domain/places/table/decode-table.ts";
@@ -119,4 +119,14 @@ test("a point is the sector's, else the outcode's, from the best that knows it",
 	expect(point("ZZ1 1")).toEqual({ latitude: 52.7, longitude: -1.2, precision: "sector" });
 	expect(point("ZZ1 4AA")?.precision).toBe("outcode");
 	expect(point("QX1")).toBeNull();
+});
+
+test("a sector typed without its space is read as one where no such outcode is known", () => {
+	const at = ground(SURREY, { outcodes: new Map([["W4", { latitude: 51.491, longitude: -0.263 }]]) });
+	const read = (text: string) => likelyReading(at, parsePostcode(text) ?? { outcode: "?" });
+	expect(read("KT125")).toEqual({ outcode: "KT12", sector: "KT12 5" });
+	expect(read("W41")).toEqual({ outcode: "W4", sector: "W4 1" });
+	expect(read("KT12")).toEqual({ outcode: "KT12" });
+	expect(read("QX12")).toEqual({ outcode: "QX12" });
+	expect(read("W4 1TF").unit).toBe("W4 1TF");
 });

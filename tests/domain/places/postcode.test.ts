@@ -7,6 +7,8 @@ test.each([
 	["sk91ab", { outcode: "SK9", sector: "SK9 1", unit: "SK9 1AB" }],
 	["SK9 1", { outcode: "SK9", sector: "SK9 1" }],
 	[" m1  1 ", { outcode: "M1", sector: "M1 1" }],
+	["sk9-1ab.", { outcode: "SK9", sector: "SK9 1", unit: "SK9 1AB" }],
+	["SK9,1", { outcode: "SK9", sector: "SK9 1" }],
 	["W1A 1", { outcode: "W1A", sector: "W1A 1" }],
 	["SK91", { outcode: "SK91" }],
 	["W1A", { outcode: "W1A" }],
