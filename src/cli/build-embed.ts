@@ -11,6 +11,7 @@ const folder = join(root, "dist/public/embed");
 const releases = join(root, "deploy/embed");
 /** The address that moves with us until a page that uses it would break. */
 const ROLLING = "v1";
+const versionRe = /^\d+\.\d+\.\d+$/;
 const FILES = ["fingerpost.js", "frame.js", "frame-host.js"] as const;
 /** Chrome 80, Firefox 101 and Safari 16.4 know sheets for shadow roots; a browser without them keeps the page's own content. */
 const TARGET = ["chrome80", "firefox101", "safari16.4"];
@@ -40,7 +41,7 @@ export async function buildEmbed(): Promise<string> {
 	});
 	await buildPages();
 	await cp(rolling, join(folder, VERSION), { recursive: true });
-	const kept = await readdir(releases).catch(() => []);
+	const kept = (await readdir(releases).catch(() => [])).filter((name) => versionRe.test(name));
 	for (const version of kept) await cp(join(releases, version), join(folder, version), { recursive: true });
 	const versions = [...new Set([VERSION, ...kept])];
 	await describeVersions(versions);

@@ -160,6 +160,30 @@ test("a page with the strictest content policy shows both widgets, with one requ
 	expect(await accessibilityProblems(here)).toEqual([]);
 });
 
+test("any site may load the scripts: the moving one for an hour, a version's for ever", async () => {
+	const headers = async (path: string) => {
+		const response = await fetch(site.origin + path);
+		const of = (name: string) => response.headers.get(name);
+		return [response.status, of("access-control-allow-origin"), of("cache-control"), of("x-content-type-options")];
+	};
+	const hour = [200, "*", "public, max-age=3600", "nosniff"];
+	expect(await headers("/embed/v1/fingerpost.js")).toEqual(hour);
+	expect(await headers("/embed/versions.json")).toEqual(hour);
+	expect(await headers("/embed/0.1.0/fingerpost.js")).toEqual([
+		200,
+		"*",
+		"public, max-age=31536000, immutable",
+		"nosniff",
+	]);
+	// The edge is told the same.
+	const edge = await readFile("dist/public/_headers", "utf8");
+	const rule = (path: string) => edge.slice(edge.indexOf(`\n${path}\n`)).split("\n\n")[0] ?? "";
+	expect(rule("/embed/v1/*")).toContain("max-age=3600\n");
+	expect(rule("/embed/0.1.0/*")).toContain("immutable");
+	for (const path of ["/embed/v1/*", "/embed/0.1.0/*", "/embed/versions.json"])
+		expect(rule(path)).toContain("Access-Control-Allow-Origin: *");
+});
+
 test("nothing is asked before the widget is seen", async () => {
 	const { page: here, asked } = await visit("/below");
 	await here.waitForLoadState("networkidle");
