@@ -1,3 +1,5 @@
+import { neutralName, SENSITIVE_ANSWERS } from "#pages/neutral-address.ts";
+
 /** Whose words a page is in, or whom a helpline is for. */
 export type Reader = "parent" | "young_person";
 export type HelplinesFor = Reader | "family";
@@ -19,7 +21,7 @@ export const paths = {
 	stages: (young = false) => (young ? "/young-people/stages" : "/stages"),
 	stage: (id: string, young = false) => `${young ? "/young-people" : ""}/stages/${id}`,
 	answers: (young = false) => (young ? "/young-people/answers" : "/answers"),
-	answer: (id: string) => `/answers/${id}`,
+	answer: (id: string) => `/answers/${SENSITIVE_ANSWERS.has(id) ? neutralName(id) : id}`,
 	glossary: () => "/glossary",
 	term: (id: string) => `/glossary#${id}`,
 	helplines: (reader?: HelplinesFor) => (reader ? HELPLINES[reader] : "/helplines"),

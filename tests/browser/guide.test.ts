@@ -120,6 +120,15 @@ describe("with script", () => {
 		expect(await page.locator("[data-earlier]").innerText()).toContain(first);
 	});
 
+	test("a question written before the guide stands above its answer too", async () => {
+		const fresh = await page.context().newPage();
+		await fresh.goto("/guide");
+		await fresh.fill("#text", "what is a section 47 enquiry");
+		await fresh.click(".ask [type=submit]");
+		await fresh.waitForSelector("[data-guide=open]");
+		expect(await fresh.textContent(".asked")).toBe("You asked: what is a section 47 enquiry");
+	});
+
 	test("a refresh keeps the place and the card, and forgets the words", async () => {
 		await send(page, DISCLOSURE);
 		const here = await heading(page);

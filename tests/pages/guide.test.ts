@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cookieKey } from "#cookie-key.ts";
+import { FRESH, writeState } from "#domain/conversation/state.ts";
+import { writeTicket } from "#pages/guide/ticket.ts";
 import { createTestApp, form, type TestApp } from "#tests/support/test-app.ts";
 
 const DISCLOSURE = "my husband hits me and i am scared. what is a section 47 enquiry";
@@ -133,6 +136,18 @@ describe("what cannot be taken", () => {
 		const elsewhere = { ...headers, origin: "null", "sec-fetch-site": "cross-site" };
 		expect((await app.request("/guide", { ...init, headers: elsewhere })).status).toBe(403);
 	});
+});
+
+test("once a person's step is known, the map of the whole process marks it", async () => {
+	const key = await cookieKey(undefined);
+	const known = await createTestApp({ settings: { cookieKey: key } });
+	const state = writeState({ ...FRESH, flow: "start", audience: "parent", stage: "section_47" });
+	const cookie = `guide=${await writeTicket(key, { state, started: true })}`;
+	const html = await (await known.request("/guide", { headers: { cookie } })).text();
+	expect(html.match(/aria-current="step"/g)).toHaveLength(1);
+	expect(html).toMatch(/aria-current="step"><a href="\/stages\/section_47"/);
+	expect(html).toMatch(/role="img" aria-label="[^"]*You are here: Section 47/);
+	await known.close();
 });
 
 test("leaving sends the cookie away and has the browser clear what it keeps", async () => {

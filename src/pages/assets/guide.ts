@@ -91,6 +91,7 @@ function show(html: string, text: string, choice: string, fresh: boolean): boole
 	keep({ state: next.dataset["state"] });
 	if (guide.dataset["guide"] !== "open") {
 		guide.replaceWith(next);
+		if (text) say(next, text, choice);
 		scrollTo(0, 0);
 		focusOn("[data-part=turn] h2");
 		return true;
@@ -125,6 +126,13 @@ function remember(guide: HTMLElement, text: string, choice: string): void {
 	for (const heading of entry.querySelectorAll("[tabindex]")) heading.removeAttribute("tabindex");
 	earlier.append(entry);
 	earlier.hidden = false;
+	say(guide, text, choice);
+}
+
+/** Says above the answer what was asked for it. */
+function say(guide: HTMLElement, text: string, choice: string): void {
+	const asked = guide.querySelector<HTMLElement>("[data-asked]");
+	if (!asked) return;
 	const label = text ? asked.dataset["youSaid"] : asked.dataset["youChose"];
 	asked.textContent = `${label}: ${text || choice}`;
 	asked.hidden = !(text || choice);

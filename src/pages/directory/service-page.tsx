@@ -33,7 +33,7 @@ export function ServicePage({ words, area, service, routes, now }: ServicePagePr
 	const closed = service.status === "temporarily closed";
 	const opening = closed ? null : openingOf(words, schedules, now);
 	return (
-		<Layout words={words} title={service.name} demonstration={area.demonstration} area={area.slug}>
+		<Layout words={words} title={directory.title} demonstration={area.demonstration} area={area.slug}>
 			<p class="up">
 				<a href={paths.directory(area.slug)}>{directory.back}</a>
 			</p>

@@ -4,6 +4,7 @@ import type { Answer } from "#content/schema.ts";
 import type { Audience } from "#domain/conversation/audience.ts";
 import { Stage } from "#domain/conversation/stage.ts";
 import type { AppEnv } from "#env.ts";
+import { neutralName, SENSITIVE_ANSWERS } from "#pages/neutral-address.ts";
 import { paths } from "#pages/paths.ts";
 import { DocumentPage } from "#pages/reading/document-page.tsx";
 import { nationalRoutes } from "#pages/reading/national-routes.ts";
@@ -18,8 +19,12 @@ export const answerPages = new Hono<AppEnv>()
 	.get("/young-people/answers", (c) => list(c, "young_person"))
 	.get("/answers/:id", (c) => {
 		const { content, clock } = c.var.deps;
-		const answer = content.answer(c.req.param("id"));
+		const named = c.req.param("id");
+		const hidden = [...SENSITIVE_ANSWERS].find((id) => neutralName(id) === named);
+		const answer = content.answer(hidden ?? named);
 		if (!answer) return c.notFound();
+		const sensitive = SENSITIVE_ANSWERS.has(answer.id);
+		if (sensitive && !hidden) return c.redirect(paths.answer(answer.id), 301);
 		const shown = showAnswer(content, answer, clock.now().toISOString().slice(0, 10));
 		const young = isForYoung(answer);
 		const next = answer.next.flatMap((id) => {
@@ -30,6 +35,7 @@ export const answerPages = new Hono<AppEnv>()
 			<DocumentPage
 				words={content.words}
 				title={shown.title}
+				{...(sensitive ? { neutralTitle: content.words.site.answers.neutral_title } : {})}
 				up={{ href: paths.answers(young), label: content.words.site.footer.answers }}
 				blocks={shown.blocks}
 				sources={shown.sources}

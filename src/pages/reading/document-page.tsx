@@ -10,6 +10,8 @@ import { Sources, type SourcesProps } from "#pages/ui/sources.tsx";
 export type DocumentPageProps = Omit<SourcesProps, "of"> & {
 	readonly words: Words;
 	readonly title: string;
+	/** What stands in the browser's history instead of the title; search engines then leave the page out. */
+	readonly neutralTitle?: string;
 	readonly summary?: string;
 	/** The way back to the list it comes from. */
 	readonly up?: Link;
@@ -24,9 +26,9 @@ type Link = { readonly href: string; readonly label: string };
 
 /** An answer, a stage or a page, for those who look rather than ask: the text, where it comes from, and people. */
 export function DocumentPage(props: DocumentPageProps) {
-	const { words, title, summary, up, blocks, links, routes, young = false, children } = props;
+	const { words, title, neutralTitle, summary, up, blocks, links, routes, young = false, children } = props;
 	return (
-		<Layout words={words} title={title} demonstration={false} indexed>
+		<Layout words={words} title={neutralTitle ?? title} demonstration={false} indexed={neutralTitle === undefined}>
 			{up ? (
 				<p class="up">
 					<a href={up.href}>{up.label}</a>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { content } from "#content/compiled/content.ts";
 import { words } from "#content/compiled/words.ts";
+import { neutralName, SENSITIVE_ANSWERS } from "#pages/neutral-address.ts";
 import { paths } from "#pages/paths.ts";
 import { createTestApp, form, type TestApp } from "#tests/support/test-app.ts";
 
@@ -45,8 +46,22 @@ test("a helpline that is shut says when it opens next", async () => {
 test("answers are listed under the step they belong to, each once, for its reader", async () => {
 	const text = await read("/young-people/answers");
 	const young = content.answers.filter(({ audiences }) => audiences.includes("young_person"));
-	for (const { id } of young) expect(text.split(`href="/answers/${id}"`)).toHaveLength(2);
+	for (const { id } of young) expect(text.split(`href="${paths.answer(id)}"`)).toHaveLength(2);
 	expect(text).not.toContain('href="/answers/s47-what"');
+});
+
+test("an answer that could bring harm is found under an address and a title that say nothing, and by no search engine", async () => {
+	for (const id of SENSITIVE_ANSWERS) {
+		const answer = content.answers.find((each) => each.id === id);
+		expect([id, answer?.title]).not.toEqual([id, undefined]);
+		const plain = await app.request(`/answers/${id}`);
+		expect(plain.headers.get("location")).toMatch(/^\/answers\/q[a-z0-9]+$/);
+		const text = await read(paths.answer(id));
+		expect(/<title>([^<]*)/.exec(text)?.[1]).toBe("Questions and answers – Fingerpost");
+		expect(text).toContain('content="noindex"');
+		expect(text).not.toContain(`"/answers/${id}"`);
+	}
+	expect(new Set([...SENSITIVE_ANSWERS].map(neutralName)).size).toBe(SENSITIVE_ANSWERS.size);
 });
 
 test("the texts for young people lead to young people's steps", async () => {
