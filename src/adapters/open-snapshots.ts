@@ -40,6 +40,8 @@ export function createOpenSnapshots({ snapshots, clock, later, mostBytes = MOST_
 
 	function keep(area: string, entry: Held): void {
 		held.delete(area);
+		// One that alone is too large serves this request and is not held.
+		if (entry.size > mostBytes) return;
 		held.set(area, entry);
 		let total = [...held.values()].reduce((sum, each) => sum + each.size, 0);
 		for (const [oldest, each] of held) {

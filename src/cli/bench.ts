@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { benchConversation } from "#cli/bench/conversation.ts";
 import { benchPlaces } from "#cli/bench/places.ts";
 import { benchSearch } from "#cli/bench/search.ts";
+import { benchSearchOverHttp } from "#cli/bench/search-over-http.ts";
 import { benchTriage } from "#cli/bench/triage.ts";
 import { compileContent } from "#cli/compile-content.ts";
 import { BUNDLE } from "#cli/start-workerd.ts";
@@ -9,13 +10,16 @@ import { BUNDLE } from "#cli/start-workerd.ts";
 const BENCHES = {
 	triage: benchTriage,
 	search: benchSearch,
+	"search-over-http": benchSearchOverHttp,
 	conversation: benchConversation,
 	places: (print: (line: string) => void) => benchPlaces(1_500_000, print),
 } as const;
 
+const OVER_HTTP = new Set(["search-over-http", "conversation"]);
+
 /**
  * `npm run bench [-- NAME …]`: each measurement as one line of JSON, times in milliseconds. Figures of one run are to be
- * compared with each other, not with another machine's. `conversation` needs the bundle of `npm test` or a dry run.
+ * compared with each other, not with another machine's. What goes over HTTP needs the bundle of `npm test` or a dry run.
  */
 export async function main(argv: readonly string[], print: (line: string) => void): Promise<number> {
 	const unknown = argv.filter((name) => !(name in BENCHES));
@@ -26,7 +30,7 @@ export async function main(argv: readonly string[], print: (line: string) => voi
 	await compileContent();
 	for (const [name, bench] of Object.entries(BENCHES)) {
 		if (argv.length > 0 ? !argv.includes(name) : name === "places") continue;
-		if (name === "conversation" && !existsSync(BUNDLE)) {
+		if (OVER_HTTP.has(name) && !existsSync(BUNDLE)) {
 			console.error("There is no bundle: run npx wrangler deploy --dry-run --outdir dist/worker first.");
 			continue;
 		}

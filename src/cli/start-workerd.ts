@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import workerd from "workerd";
+import * as packaged from "workerd";
 import { root } from "#cli/content-files.ts";
 import { freePort } from "#cli/free-port.ts";
 
@@ -21,7 +21,7 @@ export async function startWorkerd(bindings: Readonly<Record<string, string>>, b
 	const port = await freePort();
 	await copyFile(bundle, join(folder, "worker.js"));
 	await writeFile(join(folder, "config.capnp"), configOf(port, bindings));
-	const server = spawn(workerd, ["serve", join(folder, "config.capnp")], {
+	const server = spawn(binaryIn(packaged), ["serve", join(folder, "config.capnp")], {
 		stdio: ["ignore", "ignore", "pipe"],
 	});
 	const said: string[] = [];
@@ -46,6 +46,13 @@ export async function startWorkerd(bindings: Readonly<Record<string, string>>, b
 	}
 	await stop();
 	throw new Error(`workerd did not answer on ${url}: ${said.join("").slice(-1000)}`);
+}
+
+/** The package is CommonJS: depending on who loads it, the path is its default export or that of its default export. */
+function binaryIn(module: unknown): string {
+	if (typeof module === "string") return module;
+	if (typeof module === "object" && module !== null && "default" in module) return binaryIn(module.default);
+	throw new Error("The package workerd names no program: run npm ci.");
 }
 
 /** workerd's own configuration (Cap'n Proto text). `private` and `local` are the only networks it may reach. */

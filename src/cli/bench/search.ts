@@ -1,46 +1,51 @@
-import { generateDirectory } from "#cli/bench/generate-directory.ts";
-import { generateQueries } from "#cli/bench/generate-queries.ts";
-import { round, timed } from "#cli/bench/measure.ts";
-import { content } from "#content/compiled/content.ts";
-import { buildSnapshot } from "#domain/directory/search/build-snapshot.ts";
-import { londonMoment } from "#domain/directory/search/moment.ts";
+import { benchArea, openBenchSnapshot } from "#cli/bench/bench-snapshot.ts";
+import { generateQueries, QUERY_KINDS } from "#cli/bench/generate-queries.ts";
+import { round, summary } from "#cli/bench/measure.ts";
 import { search } from "#domain/directory/search/search.ts";
-import { openSnapshot } from "#domain/directory/search/snapshot.ts";
 
 const SEED = 7;
-const QUERIES = 1000;
-const NOW = new Date("2026-11-24T10:00:00Z");
+const QUERIES = 4500;
+export const SIZES = [5000, 50_000] as const;
 
-/** Building, opening and asking snapshots of 5,000 and 50,000 services, in process. */
+/** Building, opening and asking snapshots of 5,000 and 50,000 services, in process; all questions, then each kind. */
 export async function benchSearch(print: (line: string) => void): Promise<void> {
-	const vocabulary = { needs: content.needs, synonyms: content.synonyms, filters: content.filters };
-	for (const count of [5000, 50_000]) {
-		const directory = generateDirectory(count, SEED, vocabulary);
-		const area = { slug: "bench", name: "Bench" };
-		const from = performance.now();
-		const built = buildSnapshot({ services: directory.services, vocabulary, area, builtAt: NOW });
-		const built_ms = round(performance.now() - from);
-		if (built.kind !== "built") throw new Error(built.message);
-		const before = performance.now();
-		const snapshot = openSnapshot(built.bytes);
-		const open_ms = round(performance.now() - before);
-		if (snapshot.kind === "unreadable") throw new Error(snapshot.message);
-		const at = londonMoment(
-			NOW,
-			content.holidays.map((holiday) => holiday.date),
-		);
+	for (const services of SIZES) {
+		const { built, snapshot, topics, vocabulary, at, build_ms, open_ms } = openBenchSnapshot(services);
+		const queries = generateQueries(QUERIES, SEED, topics, vocabulary);
+		const times = new Map<string, number[]>(["all", ...QUERY_KINDS].map((kind) => [kind, []]));
+		let answerBytes = 0;
+		for (const counted of [false, true])
+			for (const { kind, query } of queries) {
+				const from = performance.now();
+				const answer = search(snapshot, query, at);
+				const time = performance.now() - from;
+				if (!counted) continue;
+				times.get("all")?.push(time);
+				times.get(kind)?.push(time);
+				answerBytes += JSON.stringify(answer).length;
+			}
 		print(
 			JSON.stringify({
 				bench: "snapshot",
-				services: count,
-				build_ms: built_ms,
+				area: benchArea.slug,
+				services,
+				build_ms,
 				open_ms,
-				bytes: built.bytes.length,
-				held_bytes: snapshot.footprint,
+				bytes: built.length,
+				held_bytes: Math.round(snapshot.footprint),
+				heap_mb: round(process.memoryUsage().heapUsed / 2 ** 20),
+				array_buffers_mb: round(process.memoryUsage().arrayBuffers / 2 ** 20),
 			}),
 		);
-		const queries = generateQueries(QUERIES, SEED, directory.topics, vocabulary).map(({ query }) => query);
-		const measured = timed(queries, (query) => search(snapshot, query, at));
-		print(JSON.stringify({ bench: "search", services: count, ...measured }));
+		for (const [kind, list] of times)
+			print(
+				JSON.stringify({
+					bench: "search in process",
+					services,
+					kind,
+					...summary(list),
+					...(kind === "all" ? { answer_bytes: Math.round(answerBytes / queries.length) } : {}),
+				}),
+			);
 	}
 }

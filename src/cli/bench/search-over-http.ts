@@ -1,0 +1,74 @@
+import { openDatabase } from "#adapters/libsql/client.ts";
+import { migrate } from "#adapters/libsql/migrate.ts";
+import { readMigrations } from "#adapters/libsql/migration-files.ts";
+import { benchArea, openBenchSnapshot } from "#cli/bench/bench-snapshot.ts";
+import { createFullTextSearch } from "#cli/bench/full-text-search.ts";
+import { type BenchQuery, generateQueries } from "#cli/bench/generate-queries.ts";
+import { timedLater } from "#cli/bench/measure.ts";
+import { SIZES } from "#cli/bench/search.ts";
+import { startSqld } from "#cli/start-sqld.ts";
+import { startWorkerd } from "#cli/start-workerd.ts";
+import { createDependencies } from "#dependencies/create-dependencies.ts";
+
+const SEED = 11;
+const QUERIES = 540;
+
+/**
+ * The same questions over HTTP to the bundle in `workerd serve`, which searches the snapshot, and over HTTP to SQLite's
+ * own full-text search in a libSQL server, which counts the same choices. One after the other, kept-alive connections.
+ */
+export async function benchSearchOverHttp(print: (line: string) => void): Promise<void> {
+	for (const services of SIZES) {
+		const bench = openBenchSnapshot(services);
+		// Where "near" lies is a matter of the places table, and a quoted phrase has no like in the other.
+		const queries = generateQueries(QUERIES, SEED, bench.topics, bench.vocabulary).filter(
+			({ kind, query }) => kind !== "near" && kind !== "quoted" && query.near === undefined,
+		);
+		const database = await startSqld();
+		try {
+			const client = openDatabase({ url: database.url });
+			await migrate(client, await readMigrations("db/migrations"), bench.now);
+			const dependencies = createDependencies({ url: database.url });
+			await dependencies.areas.save(benchArea);
+			await dependencies.snapshots.publish(benchArea.slug, bench.built, bench.checksum, bench.now);
+			await inWorkerd(database.url, services, queries, print);
+			const fullText = await createFullTextSearch(client, bench.services, bench.snapshot);
+			const asked = queries.filter(({ query }) => query.q !== undefined);
+			const measured = await timedLater(asked, ({ query }) => fullText(query));
+			print(JSON.stringify({ bench: "search in FTS5 over HTTP", services, ...measured }));
+			client.close();
+		} finally {
+			await database.stop();
+		}
+	}
+}
+
+async function inWorkerd(
+	databaseUrl: string,
+	services: number,
+	queries: readonly BenchQuery[],
+	print: (line: string) => void,
+): Promise<void> {
+	const workerd = await startWorkerd({ DATABASE_URL: databaseUrl });
+	try {
+		let bytes = 0;
+		const measured = await timedLater(queries, async ({ query }) => {
+			const response = await fetch(`${workerd.url}/api/v1/areas/${benchArea.slug}/services?${parametersOf(query)}`);
+			const text = await response.text();
+			if (!response.ok) throw new Error(`${response.status} ${text.slice(0, 300)}`);
+			bytes += text.length;
+		});
+		const answer_bytes = Math.round(bytes / queries.length / 2);
+		print(JSON.stringify({ bench: "search over HTTP in workerd", services, ...measured, answer_bytes }));
+	} finally {
+		await workerd.stop();
+	}
+}
+
+function parametersOf(query: BenchQuery["query"]): URLSearchParams {
+	const parameters = new URLSearchParams();
+	for (const [name, value] of Object.entries(query))
+		if (value !== undefined && typeof value !== "object") parameters.set(name, String(value));
+		else if (Array.isArray(value)) parameters.set(name, value.join(","));
+	return parameters;
+}
