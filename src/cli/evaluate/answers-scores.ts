@@ -46,27 +46,24 @@ export function measureOwnSets(index: AnswerIndex, library: Library): Measured {
 	};
 	const answered = (messages: readonly Message[]) =>
 		messages.filter(({ text, audience }) => index.findAnswer(text, audienceOf(audience)).kind === "answer");
-	const first = sets.first.map(outcomeOf);
-	const second = sets.second.map(outcomeOf);
-	const outcomes = [...first, ...second];
+	const bySet = sets.questions.map((questions) => questions.map(outcomeOf));
+	const outcomes = bySet.flat();
 	const young = outcomes.filter(({ question }) => question.audience === "young_person");
 	const adults = outcomes.filter(({ question }) => question.audience !== "young_person");
-	const offTopic = answered(sets.offTopic);
-	const offTopicSecond = answered(sets.offTopicSecond);
+	const answeredOffTopic = new Set(sets.offTopic.flatMap(answered));
+	const numbered = <T>(name: string, of: readonly (readonly T[])[], counts: (item: T) => boolean) =>
+		Object.fromEntries(of.map((items, at) => [`set ${at + 1}: ${name}`, share(items, counts)]));
 	return {
 		outcomes,
-		answeredOffTopic: [...offTopic, ...offTopicSecond].map(({ text }) => text),
+		answeredOffTopic: [...answeredOffTopic].map(({ text }) => text),
 		scores: {
-			"first set: right first": share(first, (outcome) => outcome.first),
-			"first set: right within three": share(first, ({ within }) => within),
-			"second set: right first": share(second, (outcome) => outcome.first),
-			"second set: right within three": share(second, ({ within }) => within),
+			...numbered("right first", bySet, (outcome) => outcome.first),
+			...numbered("right within three", bySet, ({ within }) => within),
 			"adults: right first": share(adults, (outcome) => outcome.first),
 			"adults: right within three": share(adults, ({ within }) => within),
 			"young people: right first": share(young, (outcome) => outcome.first),
 			"young people: right within three": share(young, ({ within }) => within),
-			"first off-topic set: not answered": share(sets.offTopic, (message) => !offTopic.includes(message)),
-			"second off-topic set: not answered": share(sets.offTopicSecond, (message) => !offTopicSecond.includes(message)),
+			...numbered("off topic, not answered", sets.offTopic, (message) => !answeredOffTopic.has(message)),
 			"follow-ups: resolved": share(sets.followUps, ({ text, audience, last, topics }) => {
 				const found = index.findAnswer(text, audience, last);
 				return found.kind === "answer" && topicsOf(found.id).some((topic) => topics.includes(topic));

@@ -29,13 +29,13 @@ export type AnswerIndex = {
 export type Answerable = Pick<Findable, "id" | "title" | "audiences" | "topics"> & { readonly next: readonly string[] };
 
 /** From how much evidence a question is answered, and from how much likely meanings are offered. Chosen by cross-validation (docs/decisions/0011). */
-const ANSWER_FROM = 6;
+const ANSWER_FROM = 7;
 const CLARIFY_FROM = 3;
 /** Two subjects closer than this are too alike to choose between. */
 const SMALLEST_LEAD = 0.15;
 /** A part of a message is a second question only when it stands well by itself. */
-const SECOND_FROM = 7;
-const SECOND_LEAD = 1;
+const SECOND_FROM = 8.5;
+const SECOND_LEAD = 2;
 /** What the answer shown before, and those it leads to, gain when a short message points back. */
 const LAST_BONUS = 1.5;
 const NEXT_BONUS = 1;

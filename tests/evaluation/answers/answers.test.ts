@@ -74,14 +74,15 @@ test("a trick, a threat or an insult gets reviewed words or none", () => {
 });
 
 test("the sets hold at least 300 questions on every topic, and 120 messages that none fits", () => {
-	const { first, offTopic } = ownSets();
+	const { questions, offTopic } = ownSets();
+	const [first = []] = questions;
 	const topics = new Set(first.map(({ topic }) => topic));
 	expect(first.length).toBeGreaterThanOrEqual(300);
 	expect(topics.size).toBeGreaterThanOrEqual(77);
 	expect([...topics].filter((topic) => !content.answers.some((answer) => answer.topics.includes(topic)))).toEqual([]);
-	expect(offTopic.length).toBeGreaterThanOrEqual(120);
+	expect(offTopic[0]?.length).toBeGreaterThanOrEqual(120);
 });
 
 test("the report shows rates with their intervals", () => {
-	expect(reportAnswers()).toMatch(/first set: right first +\d+ of +\d+ +[\d.]+ % \[[\d.]+, [\d.]+\]/);
+	expect(reportAnswers()).toMatch(/set 1: right first +\d+ of +\d+ +[\d.]+ % \[[\d.]+, [\d.]+\]/);
 });
