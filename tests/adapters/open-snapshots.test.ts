@@ -13,6 +13,7 @@ function aStore() {
 	const reached = <Value>(value: Value) => (state.away ? Promise.reject(new Error("away")) : Promise.resolve(value));
 	const snapshots: Snapshots = {
 		version: (area) => reached(stored.get(area)?.version ?? null),
+		publishedAt: () => reached(null),
 		load: (area) => {
 			state.loads += 1;
 			return reached(stored.get(area) ?? null);

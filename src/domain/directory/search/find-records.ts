@@ -22,7 +22,7 @@ export type FoundRecords = {
 	readonly total: number;
 	/** How many of them hold every required word. */
 	readonly whole: number;
-	/** The records of the page, best first. */
+	/** The keys (`rank.ts`) of the page's records, best first. */
 	readonly page: readonly number[];
 	readonly counts: FacetCounts;
 	readonly interpretation: Interpretation;
@@ -40,6 +40,8 @@ export function findRecords(
 	query: SearchQuery,
 	at: Moment,
 	{ weights, dropHidden }: SearchSettings,
+	/** Leaves out what needs no journey: an online group of the next council is not near anyone. */
+	placesOnly = false,
 ): FoundRecords {
 	const distances = query.near ? distancesFrom(query.near.latitude, query.near.longitude, snapshot) : null;
 	const interpretation = interpret(query.q ?? "", snapshot, weights);
@@ -82,7 +84,7 @@ export function findRecords(
 		}
 		if (failures > 1) continue;
 		const km = distances ? distances.to(record) : Number.POSITIVE_INFINITY;
-		if (distances && km > radius && ((flags[record] ?? 0) & FLAG.everywhere) === 0) continue;
+		if (distances && km > radius && (placesOnly || ((flags[record] ?? 0) & FLAG.everywhere) === 0)) continue;
 		if (failed >= 0) {
 			const before = alone[failed] ?? 0;
 			const list = failing[failed];

@@ -13,6 +13,11 @@ export function recordOf(key: number): number {
 	return 65_535 - (key % 65_536);
 }
 
+/** The key without its record: what two directories' results can be compared by. */
+export function standing(key: number): number {
+	return Math.floor(key / 65_536);
+}
+
 /** Pages that end beyond this many records sort everything once; up to here a small heap is quicker. */
 const HEAP_LIMIT = 256;
 
@@ -60,8 +65,8 @@ export class Ranking {
 		keys[at] = key;
 	}
 
-	/** The records from the `first` result up to but without the `last`, best first. */
+	/** The keys from the `first` result up to but without the `last`, best first. */
 	page(first: number, last: number): readonly number[] {
-		return Array.from(this.#keys.subarray(0, this.#held).sort().reverse().subarray(first, last), recordOf);
+		return Array.from(this.#keys.subarray(0, this.#held).sort().reverse().subarray(first, last));
 	}
 }

@@ -4,7 +4,8 @@ import { type FoundRecords, findRecords } from "#domain/directory/search/find-re
 import { hitOf } from "#domain/directory/search/hit.ts";
 import type { Interpretation } from "#domain/directory/search/interpret.ts";
 import type { Moment } from "#domain/directory/search/moment.ts";
-import type { SearchAnswer, SearchQuery, SearchSettings } from "#domain/directory/search/query.ts";
+import type { Hit, SearchAnswer, SearchQuery, SearchSettings } from "#domain/directory/search/query.ts";
+import { recordOf } from "#domain/directory/search/rank.ts";
 import { relaxationsFor } from "#domain/directory/search/relax.ts";
 import type { Snapshot } from "#domain/directory/search/snapshot.ts";
 import { DEFAULT_WEIGHTS } from "#domain/directory/search/weights.ts";
@@ -22,15 +23,10 @@ export function search(
 	settings: SearchSettings = DEFAULT_SETTINGS,
 ): SearchAnswer {
 	const found = isBare(query) ? everything(snapshot, query, at, settings) : findRecords(snapshot, query, at, settings);
-	const items = found.page.map((record) => {
-		const hit = hitOf(snapshot, record, at, found.distances);
-		return query.explain ? { ...hit, explain: explain(found, snapshot, record, settings.weights) } : hit;
-	});
+	const items = found.page.map((key) => hitFor(snapshot, found, key, query, at, settings));
 	const answer: SearchAnswer = {
 		total: found.total,
-		...(found.total > 0 && found.interpretation.slots.length > 0
-			? { words_found: found.whole > 0 ? ("all" as const) : ("some" as const) }
-			: {}),
+		...wordsFound(found.total, found.whole, found.interpretation),
 		page: query.page,
 		per_page: query.per_page,
 		items,
@@ -41,6 +37,24 @@ export function search(
 	if (found.total > 0) return answer;
 	const count = (changed: SearchQuery) => findRecords(snapshot, changed, at, settings).total;
 	return { ...answer, relaxations: relaxationsFor(query, wordsOf(found.interpretation), count) };
+}
+
+/** The listing of a ranked key, explained when that is asked. */
+export function hitFor(
+	snapshot: Snapshot,
+	found: FoundRecords,
+	key: number,
+	query: SearchQuery,
+	at: Moment,
+	{ weights }: SearchSettings,
+): Hit {
+	const record = recordOf(key);
+	const hit = hitOf(snapshot, record, at, found.distances);
+	return query.explain ? { ...hit, explain: explain(found, snapshot, record, weights) } : hit;
+}
+
+export function wordsFound(total: number, whole: number, { slots }: Interpretation): Pick<SearchAnswer, "words_found"> {
+	return total > 0 && slots.length > 0 ? { words_found: whole > 0 ? "all" : "some" } : {};
 }
 
 /** The whole directory, page by page, is what is asked for most and costs most: kept for the minute. */
@@ -57,7 +71,15 @@ function isBare({ page, per_page, sort, explain: _explain, ...asked }: SearchQue
 }
 
 function everything(snapshot: Snapshot, query: SearchQuery, at: Moment, settings: SearchSettings): FoundRecords {
-	const key = [query.page, query.per_page, query.sort, at.day, at.minute, settings.dropHidden].join(" ");
+	const key = [
+		query.page,
+		query.per_page,
+		query.sort,
+		at.day,
+		at.minute,
+		at.holidays.has(at.day),
+		settings.dropHidden,
+	].join(" ");
 	const pages = kept.get(snapshot) ?? new Map<string, FoundRecords>();
 	kept.set(snapshot, pages);
 	const known = pages.get(key);

@@ -129,7 +129,7 @@ export function openSnapshot(bytes: Uint8Array): Snapshot | UnreadableSnapshot {
 }
 
 /** Bytes that the working arrays take per record, per dictionary word, and per byte of the phrase section. */
-const PER_RECORD = 48;
+const PER_RECORD = 88;
 const PER_WORD = 16;
 const PER_PHRASE_BYTE = 12;
 

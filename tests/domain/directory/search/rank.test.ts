@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { Ranking, rankKey } from "#domain/directory/search/rank.ts";
+import { Ranking, rankKey, recordOf } from "#domain/directory/search/rank.ts";
 
 const offer = fc.record({ merit: fc.nat(1000), allWords: fc.boolean(), current: fc.boolean() });
 
@@ -25,7 +25,7 @@ test("any page, shallow or deep, is that page of the whole list in order", () =>
 							a.record - b.record,
 					)
 					.map(({ record }) => record);
-				expect(ranking.page((page - 1) * perPage, page * perPage)).toEqual(
+				expect(ranking.page((page - 1) * perPage, page * perPage).map(recordOf)).toEqual(
 					sorted.slice((page - 1) * perPage, page * perPage),
 				);
 			},
