@@ -1,4 +1,4 @@
-import { type Entry, holds, type Lexicon, type Pattern } from "#domain/triage/lexicon.ts";
+import { type Entry, holds, include, type Lexicon, type Pattern } from "#domain/triage/lexicon.ts";
 import type { Sentence } from "#domain/triage/read-message.ts";
 
 /** The word and the phrases that begin at one place of a sentence. */
@@ -32,9 +32,7 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon): Reading {
 	const standing = withoutIdioms(stand(sentence.words, lexicon), lexicon);
 	const present = new Uint32Array(Math.ceil(lexicon.symbols.length / 32));
 	for (const here of standing) {
-		for (const { symbols } of here) {
-			for (let at = 0; at < symbols.length; at += 1) present[at] = (present[at] ?? 0) | (symbols[at] ?? 0);
-		}
+		for (const { symbols } of here) include(present, symbols);
 	}
 	const { marks } = lexicon;
 	return {

@@ -90,27 +90,22 @@ export type PackedLexicon = {
 export function unpackLexicon(packed: PackedLexicon): Lexicon {
 	const words = new Map<string, readonly Entry[]>();
 	const phrases = new Map<string, Entry[]>();
-	const spread = new Array<number>(packed.symbols.length).fill(0);
 	const isClass = packed.symbols.map((name) => name in packed.classes);
-	const entries = entriesOf(packed);
-	for (const [text, symbols] of entries) {
-		for (const symbol of symbols) spread[symbol] = (spread[symbol] ?? 0) + 1 / text.split(" ").length;
-	}
+	const entries = entriesOf(packed, isClass);
+	const spread = new Float64Array(packed.symbols.length);
+	for (const bits of entries.values())
+		eachSymbol(bits, (symbol) => {
+			spread[symbol] = (spread[symbol] ?? 0) + 1;
+		});
 	for (const [text, symbols] of entries) {
 		const parts = text.split(" ");
 		const first = parts[0] ?? "";
-		const bits = new Uint32Array(Math.ceil(packed.symbols.length / 32));
-		for (const symbol of symbols) {
-			bits[symbol >>> 5] = (bits[symbol >>> 5] ?? 0) | (1 << (symbol & 31));
-		}
-		const entry = {
-			words: parts,
-			length: parts.length,
-			symbols: bits,
-			classes: symbols
-				.filter((symbol) => isClass[symbol])
-				.sort((one, other) => (spread[one] ?? 0) - (spread[other] ?? 0) || one - other),
-		};
+		const classes: number[] = [];
+		eachSymbol(symbols, (symbol) => {
+			if (isClass[symbol]) classes.push(symbol);
+		});
+		classes.sort((one, other) => (spread[one] ?? 0) - (spread[other] ?? 0) || one - other);
+		const entry = { words: parts, length: parts.length, symbols, classes };
 		if (parts.length === 1) words.set(first, [entry]);
 		else listIn(phrases, first).push(entry);
 	}
@@ -149,23 +144,46 @@ export function unpackLexicon(packed: PackedLexicon): Lexicon {
 	};
 }
 
-/** Every word and phrase with the symbols it stands for. */
-function entriesOf(packed: PackedLexicon): ReadonlyMap<string, readonly number[]> {
-	const wholes = new Map<string, readonly string[]>();
-	function whole(choices: string): readonly string[] {
-		return choices.split("|").flatMap((choice) => {
-			const nested = packed.classes[choice];
-			if (nested === undefined) return [choice];
-			const known = wholes.get(choice) ?? whole(nested);
-			wholes.set(choice, known);
-			return known;
-		});
-	}
-	const entries = new Map<string, number[]>();
-	packed.symbols.forEach((choices, symbol) => {
-		for (const entry of new Set(whole(choices))) listIn(entries, entry).push(symbol);
+/** Every word and phrase with one bit for each symbol it stands for, those of classes inside classes included. */
+function entriesOf(packed: PackedLexicon, isClass: readonly boolean[]): ReadonlyMap<string, Uint32Array> {
+	const size = Math.ceil(packed.symbols.length / 32);
+	const idOf = new Map(packed.symbols.map((name, symbol) => [name, symbol]));
+	const direct = new Map<string, number[]>();
+	const holders = new Map<number, number[]>();
+	packed.symbols.forEach((name, symbol) => {
+		for (const choice of (packed.classes[name] ?? name).split("|")) {
+			if (choice in packed.classes) listIn(holders, idOf.get(choice) ?? -1).push(symbol);
+			else listIn(direct, choice).push(symbol);
+		}
 	});
-	return entries;
+	const known = new Map<number, Uint32Array>();
+	function upwards(symbol: number): Uint32Array {
+		const before = known.get(symbol);
+		if (before) return before;
+		const bits = new Uint32Array(size);
+		bits[symbol >>> 5] = 1 << (symbol & 31);
+		if (isClass[symbol]) for (const holder of holders.get(symbol) ?? []) include(bits, upwards(holder));
+		known.set(symbol, bits);
+		return bits;
+	}
+	return new Map(
+		[...direct].map(([entry, symbols]) => {
+			const bits = new Uint32Array(size);
+			for (const symbol of symbols) include(bits, upwards(symbol));
+			return [entry, bits];
+		}),
+	);
+}
+
+/** Adds the symbols of one set to another. */
+export function include(to: Uint32Array, from: Uint32Array): void {
+	for (let at = 0; at < to.length; at += 1) to[at] = (to[at] ?? 0) | (from[at] ?? 0);
+}
+
+function eachSymbol(bits: Uint32Array, visit: (symbol: number) => void): void {
+	for (let at = 0; at < bits.length; at += 1) {
+		for (let rest = bits[at] ?? 0; rest !== 0; rest &= rest - 1) visit(at * 32 + 31 - Math.clz32(rest & -rest));
+	}
 }
 
 function listIn<Key, Item>(map: Map<Key, Item[]>, key: Key): Item[] {

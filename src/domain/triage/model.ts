@@ -160,7 +160,10 @@ function byFeature(rows: Int8Array, reasons: number): Int8Array {
 }
 
 function bytes(base64: string): Uint8Array {
-	return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+	const letters = atob(base64);
+	const numbers = new Uint8Array(letters.length);
+	for (let at = 0; at < letters.length; at += 1) numbers[at] = letters.charCodeAt(at);
+	return numbers;
 }
 
 function signedBytes(base64: string): Int8Array {
