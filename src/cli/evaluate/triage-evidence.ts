@@ -18,7 +18,7 @@ written before the rules and the model, and nothing learns from them; they come 
 messages that the model learns from (\`general-plain.jsonl\`), and thresholds were chosen with both sets in view, so they
 flatter. The **cross-validation** covers every labelled message, each judged by a model that saw no message of its
 family; a great part of it was written to be hard: danger told between the lines, and harmless messages full of
-risky words. About a third are questions that people ask of the guide (\`questions-asked.jsonl\`). What the sets are not: a sample
+risky words. Frames were widened twice after its misses had been read, so it flatters too. About a third are questions that people ask of the guide (\`questions-asked.jsonl\`). What the sets are not: a sample
 of what people will really write. A figure here is a promise about these messages only.
 
 "Routed" means that the urgent card stands first; "first" that 999 is its first route; "alarmed" that it stands there
