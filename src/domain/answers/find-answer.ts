@@ -7,6 +7,7 @@ import { groupTrees, type Reading, readQuestion } from "#domain/answers/read-que
 import { createScorer } from "#domain/answers/score-subjects.ts";
 import { splitQuestions } from "#domain/answers/split-questions.ts";
 import { type Findable, type Side, sideOf, subjectsOf } from "#domain/answers/subjects.ts";
+import { createMender } from "#domain/answers/typing-slips.ts";
 import type { Audience } from "#domain/conversation/audience.ts";
 import type { Stage } from "#domain/conversation/stage.ts";
 
@@ -54,11 +55,12 @@ export function createAnswerIndex(answers: readonly Answerable[], packed: Packed
 	const answerOf = new Map(answers.map((answer) => [answer.id, answer]));
 	const groups = groupTrees(packed.groups);
 	const joins = phraseTree({ join: packed.joins });
-	const score = createScorer(packed);
+	const { score, stems } = createScorer(packed);
+	const mend = createMender(stems);
 	const inferSide = createSideInference(packed.audience);
 	const followUps = createFollowUps(packed.followUps);
 
-	const read = (text: string): Reading => readQuestion(text, groups);
+	const read = (text: string): Reading => readQuestion(text, groups, mend);
 	const idOf = (place: number, side: Side | null): string | undefined => {
 		const both = subjects[place]?.answers;
 		return side === "young" ? (both?.young ?? both?.adult)?.id : (both?.adult ?? both?.young)?.id;

@@ -6,12 +6,15 @@ import {
 	phraseTree,
 	stemmedPhrases,
 } from "#domain/answers/phrase-tree.ts";
+import type { MendStem } from "#domain/answers/typing-slips.ts";
 import { stem } from "#domain/directory/search/stem.ts";
 import { wordsOf } from "#domain/directory/search/words.ts";
 
 /** A question as finding reads it. */
 export type Reading = {
 	readonly words: readonly string[];
+	/** Stems as they were typed, and with typing slips mended. */
+	readonly typed: readonly string[];
 	readonly stems: readonly string[];
 	/**
 	 * What may tell of its topic, each once: stems, "@group" for words that mean the same, "~group" for looser kin, neighbours ("a b"),
@@ -48,10 +51,11 @@ export const GROUP_MARK = "@";
 export const BROAD_MARK = "~";
 export const LETTERS_MARK = "#";
 
-/** Reads a text of any length. Letters, digits and spaces count; case and punctuation do not. */
-export function readQuestion(text: string, groups: GroupTrees): Reading {
+/** Reads a text of any length. Letters, digits and spaces count; case and punctuation do not. Runs of letters are of the words as typed. */
+export function readQuestion(text: string, groups: GroupTrees, mend: MendStem = (stem) => stem): Reading {
 	const words = ends(wordsOf(bounded(text)), MOST_WORDS);
-	const stems = words.map(stem);
+	const typed = words.map(stem);
+	const stems = typed.map(mend);
 	const features = new Set<string>(stems);
 	let before: string | null = null;
 	for (let at = 0; at < stems.length; ) {
@@ -67,7 +71,7 @@ export function readQuestion(text: string, groups: GroupTrees): Reading {
 	for (let at = 0; at < stems.length; at += 1)
 		for (const { name } of phrasesAt(groups.broad, stems, at)) features.add(BROAD_MARK + name);
 	for (const word of words) addRuns(features, word);
-	return { words, stems, features: [...features] };
+	return { words, typed, stems, features: [...features] };
 }
 
 function bounded(text: string): string {

@@ -11,7 +11,13 @@ export type Evidence = {
 	readonly known: number;
 };
 
-export type ScoreSubjects = (reading: Reading) => Evidence;
+export type Scorer = {
+	readonly score: (reading: Reading) => Evidence;
+	/** The stems that the content knows, with how rare each is. */
+	readonly stems: ReadonlyMap<string, number>;
+};
+
+const plainRe = /^[a-z]+$/;
 
 /** What a word that the content does not know counts among those it does. */
 const UNKNOWN_WORD = 7;
@@ -19,14 +25,20 @@ const UNKNOWN_WORD = 7;
 const FEWEST_SHARED = 4;
 
 /** Makes the packed index ready; scoring is one pass over the features of a text. */
-export function createScorer(packed: PackedIndex): ScoreSubjects {
+export function createScorer(packed: PackedIndex): Scorer {
 	const placeOf = new Map(packed.features.split("\n").map((name, place) => [name, place]));
 	const rarity = unpackRarity(packed.rarity);
 	const learntRows = unpackRows(packed.learnt);
 	const lexicalRows = unpackRows(packed.lexical);
 	const width = packed.subjects.length;
 
-	return ({ features, stems }) => {
+	const stems = new Map(
+		[...placeOf].filter(([name]) => plainRe.test(name)).map(([name, place]) => [name, rarity[place] ?? 0]),
+	);
+
+	return { score, stems };
+
+	function score({ features, typed }: Reading): Evidence {
 		const learnt = new Float64Array(width);
 		const lexical = new Float64Array(width);
 		let norm = 0;
@@ -44,13 +56,13 @@ export function createScorer(packed: PackedIndex): ScoreSubjects {
 			learnt[subject] = (learnt[subject] ?? 0) * scale + (packed.biases[subject] ?? 0);
 			lexical[subject] = (lexical[subject] ?? 0) * share;
 		}
-		return { learnt, lexical, known: knownShare(stems) };
-	};
+		return { learnt, lexical, known: knownShare(typed) };
+	}
 
-	function knownShare(stems: readonly string[]): number {
+	function knownShare(typed: readonly string[]): number {
 		let known = 0;
 		let unknown = 0;
-		for (const stem of new Set(stems)) {
+		for (const stem of new Set(typed)) {
 			const place = placeOf.get(stem);
 			if (place === undefined) unknown += UNKNOWN_WORD;
 			else known += rarity[place] ?? 0;
