@@ -31,6 +31,8 @@ export function createAcceptance(
 	// Two corrected words that only happen to stand in one record are no answer: "flights to Spain" as "lights", "span".
 	const required = slots.filter((slot) => slot.required);
 	const allGuessed = required.length > 1 && required.every(({ ways }) => ways.some(({ how }) => how === "typo"));
+	// "Buy a house": words that mean so little say something only together.
+	if (required.every(({ weak }) => weak)) return { grade: (held) => ((held & all) === all ? 2 : 0) };
 	let least = whole * weights.leastShare;
 	function grade(held: number): 0 | 1 | 2 {
 		const about = (held >>> 16) & all;
@@ -40,13 +42,16 @@ export function createAcceptance(
 		for (let rest = held & all; rest !== 0; rest &= rest - 1) share += shares[31 - Math.clz32(rest & -rest)] ?? 0;
 		return share >= least ? 1 : 0;
 	}
-	if (!anyAccepted(matches, grade)) least = whole * weights.leastShareAlone;
+	if (!accepted(matches, grade, weights.fewAccepted)) least = whole * weights.leastShareAlone;
 	return { grade };
 }
 
-function anyAccepted({ touched, count, held }: Matches, grade: Acceptance["grade"]): boolean {
-	for (let index = 0; index < count; index += 1) if (grade(held[touched[index] ?? 0] ?? 0) > 0) return true;
-	return false;
+/** Whether at least so many records are accepted. */
+function accepted({ touched, count, held }: Matches, grade: Acceptance["grade"], enough: number): boolean {
+	let found = 0;
+	for (let index = 0; index < count && found < enough; index += 1)
+		if (grade(held[touched[index] ?? 0] ?? 0) > 0) found += 1;
+	return found >= enough;
 }
 
 function isUnknown({ ways, phrase }: Slot, { postings }: Snapshot): boolean {

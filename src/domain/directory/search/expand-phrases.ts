@@ -25,7 +25,12 @@ export type Resolved = {
 };
 
 /** Further ways for a word, and what its own ways still count beside them. */
-export type PhraseExpansion = { readonly ways: readonly Way[]; readonly ownFactor: number };
+export type PhraseExpansion = {
+	readonly ways: readonly Way[];
+	readonly ownFactor: number;
+	/** The word is weak by itself, but all that a telling phrase has: "low" in "feeling low". */
+	readonly telling: boolean;
+};
 
 /**
  * Finds the phrases of a question and what else they stand for. Every word of a phrase gets its ways, so that a record
@@ -51,21 +56,23 @@ export function expandPhrases(
 		if (!splits) found.push({ value, from, to });
 	});
 	const wide = new Set(widest(found));
-	const expanded = new Map<number, { ways: Way[]; ownFactor: number }>();
+	const expanded = new Map<number, { ways: Way[]; ownFactor: number; telling: boolean }>();
 	for (const match of found) {
 		const words = [...new Set(owner.slice(match.from, match.to))];
 		const carrying = words.filter((index) => (resolved[index]?.kind ?? 0) < WORD_KINDS.small);
 		const targets = match.value.filter(({ how }) => how === EXPANSIONS.phrase || wide.has(match));
 		if (targets.length === 0) continue;
 		for (const index of carrying.length > 0 ? carrying : words.slice(0, 1)) {
-			const entry = expanded.get(index) ?? { ways: [], ownFactor: 1 };
+			const entry = expanded.get(index) ?? { ways: [], ownFactor: 1, telling: false };
 			expanded.set(index, entry);
 			// A word that had to be corrected takes its doubt along.
 			const typed = Math.max(0, ...(resolved[index]?.ways ?? []).map((way) => way.factor)) || 1;
 			for (const { term, how } of targets)
 				entry.ways.push({ term, factor: factorOf(how, weights) * typed, how: NAMES[how], finds: true });
-			if (words.length > 1 && targets.some(({ how }) => how === EXPANSIONS.means || how === EXPANSIONS.tag))
-				entry.ownFactor = weights.expansions.insidePhrase;
+			const stands = words.length > 1 && targets.some(({ how }) => how === EXPANSIONS.means || how === EXPANSIONS.tag);
+			if (stands) entry.ownFactor = weights.expansions.insidePhrase;
+			const same = words.length > 1 && targets.some(({ how }) => how === EXPANSIONS.same);
+			if ((stands || same) && carrying.every((each) => resolved[each]?.kind !== WORD_KINDS.plain)) entry.telling = true;
 		}
 	}
 	return expanded;

@@ -10,6 +10,8 @@ export type Slot = {
 	readonly word: string;
 	/** False for weak words beside others: they lift a record that holds them, and are not missed elsewhere. */
 	readonly required: boolean;
+	/** A weak word, required only because there is no other. */
+	readonly weak: boolean;
 	readonly ways: readonly Way[];
 	/** In quotes: these terms, in this order. */
 	readonly phrase: readonly number[] | null;
@@ -28,7 +30,8 @@ export function interpret(q: string, snapshot: Snapshot, weights: Weights): Inte
 		const expansion = expanded.get(index);
 		const own = word.ways.map((way) => ({ ...way, factor: way.factor * (expansion?.ownFactor ?? 1) }));
 		if (word.kind >= WORD_KINDS.small && !expansion?.ways.some(({ finds }) => finds)) return [];
-		return [{ ...word, ways: distinct(kinInPlace([...own, ...(expansion?.ways ?? [])], snapshot, weights)) }];
+		const kind = expansion?.telling ? WORD_KINDS.plain : word.kind;
+		return [{ ...word, kind, ways: distinct(kinInPlace([...own, ...(expansion?.ways ?? [])], snapshot, weights)) }];
 	});
 	const onlyWeak = looked.every(({ kind }) => kind !== WORD_KINDS.plain);
 	const slots = looked
@@ -36,6 +39,7 @@ export function interpret(q: string, snapshot: Snapshot, weights: Weights): Inte
 			({ word, kind, ways, stream }): Slot => ({
 				word: word.text,
 				required: onlyWeak || kind === WORD_KINDS.plain,
+				weak: kind !== WORD_KINDS.plain,
 				ways,
 				phrase: word.quoted ? stream : null,
 			}),

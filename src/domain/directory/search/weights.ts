@@ -31,8 +31,9 @@ export type Weights = {
 	readonly secondFind: number;
 	/** A record that holds only some of the words: the least share of their weight it must hold. */
 	readonly leastShare: number;
-	/** The same where no record at all holds that much. */
+	/** The same where fewer than so many records hold that much. */
 	readonly leastShareAlone: number;
+	readonly fewAccepted: number;
 	/** What a word that nobody in the directory uses counts among the missing. */
 	readonly unknownWord: number;
 	/** What a weak word counts. */
@@ -74,6 +75,7 @@ export const DEFAULT_WEIGHTS: Weights = {
 	secondFind: 0.25,
 	leastShare: 0.5,
 	leastShareAlone: 0.3,
+	fewAccepted: 3,
 	unknownWord: 0.6,
 	weakWord: 0.35,
 	wholeName: 0.5,

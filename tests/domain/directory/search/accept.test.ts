@@ -18,7 +18,8 @@ const shares = slots.map((slot) => slotIdf(slot, snapshot));
 const whole = shares.reduce((sum, share) => sum + share, 0);
 
 test("a record answers when the words it holds carry enough of the question and one says what it is about", () => {
-	const { grade } = createAcceptance(slots, matchSlots(slots, snapshot, DEFAULT_WEIGHTS), snapshot, DEFAULT_WEIGHTS);
+	const weights = { ...DEFAULT_WEIGHTS, fewAccepted: 1 };
+	const { grade } = createAcceptance(slots, matchSlots(slots, snapshot, weights), snapshot, weights);
 	fc.assert(
 		fc.property(fc.nat(31), fc.boolean(), (held, about) => {
 			const share = shares.reduce((sum, each, slot) => sum + ((held >> slot) & 1) * each, 0);
@@ -30,7 +31,7 @@ test("a record answers when the words it holds carry enough of the question and 
 
 test("only where nothing reaches that share does a smaller one do", () => {
 	const asked = interpret("oak zither ", snapshot, DEFAULT_WEIGHTS).slots;
-	const strict = { ...DEFAULT_WEIGHTS, leastShare: 0.9, leastShareAlone: 0.05 };
+	const strict = { ...DEFAULT_WEIGHTS, leastShare: 0.9, leastShareAlone: 0.05, fewAccepted: 1 };
 	const lenient = createAcceptance(asked, matchSlots(asked, snapshot, strict), snapshot, strict);
 	expect(lenient.grade(1 | (1 << 16))).toBe(1);
 	const none = { ...strict, leastShareAlone: 0.9 };

@@ -141,8 +141,10 @@ export function bruteForce(services: readonly Service[], builtAt: Date) {
 				// The sums are rounded alike only up to the last bits.
 				return about && got >= whole * least - 1e-9;
 			});
+		if (required.every(({ weak }) => weak))
+			return plain.filter((record) => required.every((slot) => holdsSlot(record, slot).held));
 		const enough = pick(DEFAULT_WEIGHTS.leastShare);
-		return enough.length > 0 ? enough : pick(DEFAULT_WEIGHTS.leastShareAlone);
+		return enough.length >= DEFAULT_WEIGHTS.fewAccepted ? enough : pick(DEFAULT_WEIGHTS.leastShareAlone);
 	}
 
 	const GROUPS = ["need", "audience", "send", "access", "mode", "language", "day"] as const;
