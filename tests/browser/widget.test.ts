@@ -117,12 +117,13 @@ test("it is worked by keyboard alone, and tells what it found", async () => {
 	await expect.poll(() => here.locator("fingerpost-directory li").count()).toBeGreaterThan(before);
 	expect(asked.at(-1)).toContain("q=help");
 	expect(asked.at(-1)).toContain("page=2");
-	const focused = await here.evaluate(() => {
-		const root = document.querySelector("fingerpost-directory")?.shadowRoot;
-		const items = [...(root?.querySelectorAll("li") ?? [])];
-		return items.findIndex((item) => item.contains(root?.activeElement ?? null));
-	});
-	expect(focused).toBe(before);
+	const focused = () =>
+		here.evaluate(() => {
+			const root = document.querySelector("fingerpost-directory")?.shadowRoot;
+			const items = [...(root?.querySelectorAll("li") ?? [])];
+			return items.findIndex((item) => item.contains(root?.activeElement ?? null));
+		});
+	await expect.poll(focused).toBe(before);
 });
 
 test("where nothing is found there are ways on, and each of them gives something", async () => {
