@@ -8,6 +8,8 @@ import type { Weights } from "#domain/directory/search/weights.ts";
  * when those carry enough of the question's weight and at least one of them says what the record is about; so a
  * passing mention of one word never passes for an answer. Where no record reaches that, a smaller share will do.
  */
+export const HOLDS_ALL = 2;
+
 export type Acceptance = {
 	/** 2 holds every required word, 1 enough of them, 0 too little. `held` as in `Matches`. */
 	readonly grade: (held: number) => 0 | 1 | 2;

@@ -9,22 +9,31 @@ export type Dictionary = {
 };
 
 const encoder = new TextEncoder();
+const asciiRe = /^[\x20-\x7e]*$/;
 const decoder = new TextDecoder();
 
 /** The number of a folded word, or -1. */
 export function findForm(dictionary: Dictionary, word: string): number {
-	const wanted = encoder.encode(word);
+	const wanted = bytesOf(word);
 	const at = lowerBound(dictionary, wanted);
 	return at < dictionary.terms.length && compareAt(dictionary, at, wanted) === 0 ? at : -1;
 }
 
 /** The numbers of all words that begin so: from the first, up to but without the second. */
 export function prefixRange(dictionary: Dictionary, prefix: string): readonly [number, number] {
-	const wanted = encoder.encode(prefix);
+	const wanted = bytesOf(prefix);
 	const from = lowerBound(dictionary, wanted);
 	let to = from;
 	while (to < dictionary.terms.length && startsWith(dictionary, to, wanted)) to += 1;
 	return [from, to];
+}
+
+/** The bytes of a word. Short plain words are most of them, and quicker by hand. */
+function bytesOf(word: string): Uint8Array {
+	if (!asciiRe.test(word)) return encoder.encode(word);
+	const bytes = new Uint8Array(word.length);
+	for (let at = 0; at < word.length; at += 1) bytes[at] = word.charCodeAt(at);
+	return bytes;
 }
 
 export function formText(dictionary: Dictionary, form: number): string {

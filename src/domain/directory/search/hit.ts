@@ -2,7 +2,7 @@ import { hasBit } from "#domain/directory/search/bits.ts";
 import { type DisplayRow, decodeDisplayRow } from "#domain/directory/search/display-row.ts";
 import type { Distances } from "#domain/directory/search/distances.ts";
 import { freshnessLimits, freshnessOf } from "#domain/directory/search/freshness.ts";
-import type { Moment } from "#domain/directory/search/moment.ts";
+import { type Moment, sameMoment } from "#domain/directory/search/moment.ts";
 import { openRecords, rulesOf } from "#domain/directory/search/open-records.ts";
 import type { Hit } from "#domain/directory/search/query.ts";
 import { FLAG, POINT_KIND } from "#domain/directory/search/sections.ts";
@@ -17,8 +17,34 @@ const decoder = new TextDecoder();
 /** While it is being put together: parts that are not known are never set, so that they are not in the answer. */
 type Draft = { -readonly [Key in keyof Hit]: Hit[Key] };
 
+/** Listings kept per snapshot for a minute: the same few services answer most questions. */
+const MOST_KEPT = 1000;
+const kept = new WeakMap<Snapshot, { readonly at: Moment; readonly listings: Map<number, Listing> }>();
+type Listing = { readonly hit: Hit; readonly row: DisplayRow };
+
 /** What a list shows of a record at a moment. */
 export function hitOf(snapshot: Snapshot, record: number, at: Moment, distances: Distances | null): Hit {
+	let known = kept.get(snapshot);
+	if (!known || !sameMoment(known.at, at) || known.listings.size >= MOST_KEPT) {
+		known = { at, listings: new Map() };
+		kept.set(snapshot, known);
+	}
+	const listing = known.listings.get(record) ?? listingOf(snapshot, record, at);
+	known.listings.set(record, listing);
+	return distances ? withDistance(listing, snapshot, record, distances) : listing.hit;
+}
+
+function withDistance({ hit, row }: Listing, snapshot: Snapshot, record: number, distances: Distances): Hit {
+	const nearest = distances.nearest(record);
+	if (nearest < 0) return hit;
+	const near: Draft = { ...hit, distance_km: Math.round(distances.to(record) * 100) / 100 };
+	const where = row.places[snapshot.pointTexts[nearest] ?? 0];
+	if (where !== undefined) near.where = where;
+	if (snapshot.pointKinds[nearest] === POINT_KIND.rough) near.distance_rough = true;
+	return near;
+}
+
+function listingOf(snapshot: Snapshot, record: number, at: Moment): Listing {
 	const row = rowOf(snapshot, record);
 	const rules = rulesOf(snapshot, record);
 	const timed = rules.some((rule) => rule.opens !== NO_TIME);
@@ -39,7 +65,8 @@ export function hitOf(snapshot: Snapshot, record: number, at: Moment, distances:
 		area: snapshot.area,
 	};
 	addTicks(hit, snapshot, record);
-	addPlace(hit, row, snapshot, record, distances);
+	const [place] = row.places;
+	if (place !== undefined) hit.where = place;
 	if (row.organisation !== "") hit.organisation = row.organisation;
 	if (row.summary !== "") hit.summary = row.summary;
 	if (row.costText !== "") hit.cost_text = row.costText;
@@ -50,7 +77,7 @@ export function hitOf(snapshot: Snapshot, record: number, at: Moment, distances:
 	if (row.email !== "") hit.email = row.email;
 	if (row.alert !== "") hit.alert = row.alert;
 	if (assured !== 0) hit.assured_date = dateOf(assured);
-	return hit;
+	return { hit, row };
 }
 
 function rowOf({ displayOffsets, displayBytes }: Snapshot, record: number): DisplayRow {
@@ -69,13 +96,4 @@ function addTicks(hit: Draft, { ticks, values }: Snapshot, record: number): void
 	}
 	hit.needs = needs;
 	hit.modes = modes;
-}
-
-function addPlace(hit: Draft, row: DisplayRow, snapshot: Snapshot, record: number, distances: Distances | null): void {
-	const nearest = distances?.nearest(record) ?? -1;
-	const where = row.places[nearest >= 0 ? (snapshot.pointTexts[nearest] ?? 0) : 0];
-	if (where !== undefined) hit.where = where;
-	if (!distances || nearest < 0) return;
-	hit.distance_km = Math.round(distances.to(record) * 100) / 100;
-	if (snapshot.pointKinds[nearest] === POINT_KIND.rough) hit.distance_rough = true;
 }

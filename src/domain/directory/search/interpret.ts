@@ -21,8 +21,24 @@ export type Interpretation = { readonly slots: readonly Slot[]; readonly didYouM
 /** More words than this are more than a question holds; the rest would only slow the answer. */
 export const MOST_SLOTS = 16;
 
+/** Readings kept per snapshot: the same words come again with other filters, and from other people. */
+const MOST_KEPT = 256;
+const kept = new WeakMap<Snapshot, { readonly weights: Weights; readonly readings: Map<string, Interpretation> }>();
+
 /** Reads a question against a snapshot's words. A question of nothing but stop words has no slots: it asks for everything. */
 export function interpret(q: string, snapshot: Snapshot, weights: Weights): Interpretation {
+	let known = kept.get(snapshot);
+	if (known?.weights !== weights) {
+		known = { weights, readings: new Map() };
+		kept.set(snapshot, known);
+	}
+	const reading = known.readings.get(q) ?? read(q, snapshot, weights);
+	if (known.readings.size >= MOST_KEPT) known.readings.clear();
+	known.readings.set(q, reading);
+	return reading;
+}
+
+function read(q: string, snapshot: Snapshot, weights: Weights): Interpretation {
 	const words = queryWords(q);
 	const resolved = words.map((word) => resolveWord(word, words.length > 1, snapshot, weights));
 	const expanded = expandPhrases(resolved, snapshot, weights);

@@ -1,19 +1,19 @@
-import type { Acceptance } from "#domain/directory/search/accept.ts";
+import { type Acceptance, HOLDS_ALL } from "#domain/directory/search/accept.ts";
 import type { Distances } from "#domain/directory/search/distances.ts";
 import { FRESHNESS, freshnessAt, freshnessLimits } from "#domain/directory/search/freshness.ts";
 import type { Slot } from "#domain/directory/search/interpret.ts";
 import type { Matches } from "#domain/directory/search/match-slots.ts";
 import type { Moment } from "#domain/directory/search/moment.ts";
 import type { SearchQuery, Sort } from "#domain/directory/search/query.ts";
-import { MOST_MERIT } from "#domain/directory/search/rank.ts";
+import { MOST_MERIT, type Ranking, rankKey } from "#domain/directory/search/rank.ts";
 import { FLAG } from "#domain/directory/search/sections.ts";
 import type { Snapshot } from "#domain/directory/search/snapshot.ts";
 import type { Weights } from "#domain/directory/search/weights.ts";
 
 /** What puts one record before another; how it is reckoned depends on the order asked for. */
 export type Merit = {
-	/** A number up to `MOST_MERIT`, more is better. `state` is its place in `FRESHNESS`, `km` the distance to it. */
-	readonly of: (record: number, state: number, km: number) => number;
+	/** Offers the first `count` of these records to a ranking. Answers how many hold every word. */
+	readonly rank: (records: Uint16Array, count: number, ranking: Ranking) => number;
 	/** True when the record holds every required word, or when no words were asked. Other orders than relevance pay no heed to it. */
 	readonly holdsAll: (record: number) => boolean;
 	readonly parts: (record: number) => MeritParts;
@@ -44,7 +44,7 @@ export function createMerit(snapshot: Snapshot, query: SearchQuery, at: Moment, 
 	const inName = matches?.inName ?? NOTHING;
 	const words = slots.length;
 	const { wholeName, halfAtKm, everywhereAsKm } = weights;
-	const freshnessFactors = Float64Array.from(FRESHNESS, (state) => weights.freshness[state]);
+	const freshnessFactors = freshnessTable(weights.freshness);
 
 	/** Services that need no journey stand where a place a short way off would. */
 	function reckonedKm(record: number, km: number): number {
@@ -65,17 +65,34 @@ export function createMerit(snapshot: Snapshot, query: SearchQuery, at: Moment, 
 	const byName = (record: number) => MOST_MERIT - record;
 	const byKm = (km: number) =>
 		km === Number.POSITIVE_INFINITY ? 0 : 1 + (FARTHEST_KM - Math.min(km, FARTHEST_KM)) * KM_STEPS;
-	const orders: Readonly<Record<Sort, Merit["of"]>> = {
+	const orders: Readonly<Record<Sort, (record: number, state: number, km: number) => number>> = {
 		name: byName,
 		fresh: (record) => snapshot.assured[record] ?? 0,
 		distance: distances ? (_record, _state, km) => byKm(km) : byName,
 		relevance: matches ? relevance : distances ? (record, _state, km) => byKm(reckonedKm(record, km)) : byName,
 	};
+	const sort = query.sort ?? "relevance";
+	const of = orders[sort];
+	const limits = freshnessLimits(at.day);
+	const holdsAll = (record: number) => !matches || acceptance?.grade(matches.held[record] ?? 0) === HOLDS_ALL;
 	return {
-		of: orders[query.sort ?? "relevance"],
-		holdsAll: (record) => !matches || acceptance?.grade(matches.held[record] ?? 0) === 2,
+		holdsAll,
+		rank(records, count, ranking) {
+			const byWords = matches !== null && sort === "relevance";
+			const { assured } = snapshot;
+			let whole = 0;
+			for (let index = 0; index < count; index += 1) {
+				const record = records[index] ?? 0;
+				const state = freshnessAt(assured[record] ?? 0, limits);
+				const merit = of(record, state, distances ? distances.to(record) : Number.POSITIVE_INFINITY);
+				const all = holdsAll(record);
+				if (all) whole += 1;
+				ranking.offer(rankKey(record, merit, all || !byWords, state !== HIDDEN));
+			}
+			return whole;
+		},
 		parts: (record) => {
-			const state = freshnessAt(snapshot.assured[record] ?? 0, freshnessLimits(at.day));
+			const state = freshnessAt(snapshot.assured[record] ?? 0, limits);
 			return {
 				words: score[record] ?? 0,
 				nameBonus: nameBonus(record),
@@ -85,4 +102,14 @@ export function createMerit(snapshot: Snapshot, query: SearchQuery, at: Moment, 
 		},
 	};
 }
+/** The factors in the order of `FRESHNESS`. */
+function freshnessTable(freshness: Weights["freshness"]): Float64Array {
+	const known = tables.get(freshness);
+	if (known) return known;
+	const table = Float64Array.from(FRESHNESS, (state) => freshness[state]);
+	tables.set(freshness, table);
+	return table;
+}
+const tables = new WeakMap<Weights["freshness"], Float64Array>();
+const HIDDEN = FRESHNESS.indexOf("hidden");
 const NOTHING = new Float64Array(0);

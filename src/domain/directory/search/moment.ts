@@ -34,3 +34,10 @@ export function monthLength(day: number): number {
 	const [year = 0, month = 0] = dateOf(day).split("-").map(Number);
 	return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
+
+/** True when nothing that opens or shuts can tell the two apart. */
+export function sameMoment(a: Moment, b: Moment): boolean {
+	if (a === b) return true;
+	if (a.minute !== b.minute || a.day !== b.day) return false;
+	return a.holidays === b.holidays || [...a.holidays].join() === [...b.holidays].join();
+}

@@ -1,6 +1,6 @@
 import { type Bits, noBits, setBit } from "#domain/directory/search/bits.ts";
 import { decodeRule } from "#domain/directory/search/encode-rules.ts";
-import type { Moment } from "#domain/directory/search/moment.ts";
+import { type Moment, sameMoment } from "#domain/directory/search/moment.ts";
 import { RULE_WIDTH } from "#domain/directory/search/sections.ts";
 import type { Snapshot } from "#domain/directory/search/snapshot.ts";
 import { isOpen } from "#domain/directory/search/timetable.ts";
@@ -19,7 +19,7 @@ export function rulesOf({ ruleOffsets, rules, exceptions }: Snapshot, record: nu
 /** The records that are open at a minute. Worked out once a minute and kept, for every question asks it. */
 export function openRecords(snapshot: Snapshot, at: Moment): Bits {
 	const known = kept.get(snapshot);
-	if (known?.at === at || (known && sameMoment(known.at, at))) return known.bits;
+	if (known && sameMoment(known.at, at)) return known.bits;
 	const bits = noBits(snapshot.size);
 	const { ruleOffsets, rules } = snapshot;
 	for (let record = 0; record < snapshot.size; record += 1)
@@ -35,8 +35,3 @@ export function openRecords(snapshot: Snapshot, at: Moment): Bits {
 	return bits;
 }
 const kept = new WeakMap<Snapshot, { readonly at: Moment; readonly bits: Bits }>();
-
-function sameMoment(a: Moment, b: Moment): boolean {
-	if (a.minute !== b.minute || a.day !== b.day) return false;
-	return a.holidays.has(a.day) === b.holidays.has(a.day) && a.holidays.has(a.day - 1) === b.holidays.has(a.day - 1);
-}

@@ -23,24 +23,26 @@ const HEAP_LIMIT = 256;
 
 /** Keeps the best keys of those offered, up to the end of the page asked for. */
 export class Ranking {
-	readonly #keys: Float64Array;
-	readonly #limit: number;
-	readonly #heap: boolean;
-	#held = 0;
+	private readonly keys: Float64Array;
+	private readonly limit: number;
+	private readonly heap: boolean;
+	private held = 0;
+	/** Below this no key has a chance; -1 while there is room. */
+	private least = -1;
 
 	/** `last`: the end of the page, counted from the first result. `size`: the most that can be offered. */
 	constructor(last: number, size: number) {
-		this.#heap = last <= HEAP_LIMIT;
-		this.#limit = this.#heap ? Math.min(last, size) : size;
-		this.#keys = new Float64Array(this.#limit);
+		this.heap = last <= HEAP_LIMIT;
+		this.limit = this.heap ? Math.min(last, size) : size;
+		this.keys = new Float64Array(this.limit);
 	}
 
 	offer(key: number): void {
-		const keys = this.#keys;
-		if (this.#held < this.#limit) {
-			let at = this.#held;
-			this.#held += 1;
-			if (this.#heap)
+		const keys = this.keys;
+		if (this.held < this.limit) {
+			let at = this.held;
+			this.held += 1;
+			if (this.heap)
 				while (at > 0) {
 					const parent = (at - 1) >> 1;
 					if ((keys[parent] ?? 0) <= key) break;
@@ -48,25 +50,27 @@ export class Ranking {
 					at = parent;
 				}
 			keys[at] = key;
-		} else if (this.#heap && this.#limit > 0 && key > (keys[0] ?? 0)) this.#replaceLeast(key);
+			if (this.heap && this.held === this.limit) this.least = keys[0] ?? -1;
+		} else if (key > this.least && this.limit > 0) this.replaceLeast(key);
 	}
 
-	#replaceLeast(key: number): void {
-		const keys = this.#keys;
+	private replaceLeast(key: number): void {
+		const keys = this.keys;
 		let at = 0;
 		for (;;) {
 			let child = at * 2 + 1;
-			if (child >= this.#held) break;
-			if (child + 1 < this.#held && (keys[child + 1] ?? 0) < (keys[child] ?? 0)) child += 1;
+			if (child >= this.held) break;
+			if (child + 1 < this.held && (keys[child + 1] ?? 0) < (keys[child] ?? 0)) child += 1;
 			if ((keys[child] ?? 0) >= key) break;
 			keys[at] = keys[child] ?? 0;
 			at = child;
 		}
 		keys[at] = key;
+		this.least = keys[0] ?? -1;
 	}
 
 	/** The keys from the `first` result up to but without the `last`, best first. */
 	page(first: number, last: number): readonly number[] {
-		return Array.from(this.#keys.subarray(0, this.#held).sort().reverse().subarray(first, last));
+		return Array.from(this.keys.subarray(0, this.held).sort().reverse().subarray(first, last));
 	}
 }

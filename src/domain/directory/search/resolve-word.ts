@@ -99,8 +99,8 @@ function known(word: QueryWord, form: number, snapshot: Snapshot): Resolved {
 
 /** The word itself, else its stem; -1 where neither is known to any record or phrase. */
 function exactForm(word: QueryWord, { dictionary, postings, phrases }: Snapshot): number {
-	const candidates = [...(word.capitals ? [inCapitals(word.text)] : []), word.text, stem(word.text)];
-	for (const text of candidates) {
+	for (let turn = word.capitals ? 0 : 1; turn < 3; turn += 1) {
+		const text = turn === 0 ? inCapitals(word.text) : turn === 1 ? word.text : stem(word.text);
 		const form = findForm(dictionary, text);
 		if (form < 0) continue;
 		const term = formTerm(dictionary, form);

@@ -32,7 +32,7 @@ export function searchAcross(
 	];
 	const total = parts.reduce((sum, { found }) => sum + found.total, 0);
 	if (total === 0) return search(home, query, at, settings);
-	const whole = parts.reduce((sum, { found }) => sum + found.whole, 0);
+	const whole = parts.some(({ found }) => found.total > 0 && found.whole);
 	const ranked = parts
 		.flatMap((part, order) => part.found.page.map((key) => ({ part, order, key })))
 		// Within one directory the order is settled; between two the better standing, then one's own council.

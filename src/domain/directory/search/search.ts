@@ -53,8 +53,12 @@ export function hitFor(
 	return query.explain ? { ...hit, explain: explain(found, snapshot, record, weights) } : hit;
 }
 
-export function wordsFound(total: number, whole: number, { slots }: Interpretation): Pick<SearchAnswer, "words_found"> {
-	return total > 0 && slots.length > 0 ? { words_found: whole > 0 ? "all" : "some" } : {};
+export function wordsFound(
+	total: number,
+	whole: boolean,
+	{ slots }: Interpretation,
+): Pick<SearchAnswer, "words_found"> {
+	return total > 0 && slots.length > 0 ? { words_found: whole ? "all" : "some" } : {};
 }
 
 /** The whole directory, page by page, is what is asked for most and costs most: kept for the minute. */

@@ -47,6 +47,8 @@ export type Snapshot = {
 	readonly values: readonly FacetValue[];
 	/** For each of `FACET_GROUPS` the values of that group. */
 	readonly groupMasks: readonly Uint32Array[];
+	/** All values. */
+	readonly everyTick: Uint32Array;
 	readonly correct: () => Corrector;
 	readonly phrases: () => PhraseTable;
 	/** Its points as three coordinates each (`distances.ts`). */
@@ -109,6 +111,7 @@ export function openSnapshot(bytes: Uint8Array): Snapshot | UnreadableSnapshot {
 		displayOffsets: asUint32(section(SECTION.displayOffsets)),
 		displayBytes: section(SECTION.displayBytes),
 		values,
+		everyTick: new Uint32Array(tickWidth(values.length)).fill(0xffffffff),
 		groupMasks: FACET_GROUPS.map((group) =>
 			tickMask(
 				values.flatMap((value, number) => (value.group === group ? [number] : [])),
@@ -132,9 +135,11 @@ export function openSnapshot(bytes: Uint8Array): Snapshot | UnreadableSnapshot {
 const PER_RECORD = 88;
 const PER_WORD = 16;
 const PER_PHRASE_BYTE = 12;
+/** Listings and readings of questions that are kept for a while. */
+const CACHES = 2_500_000;
 
 function footprintOf(bytes: number, records: number, words: number, phraseBytes: number): number {
-	return bytes + records * PER_RECORD + words * PER_WORD + phraseBytes * PER_PHRASE_BYTE;
+	return CACHES + bytes + records * PER_RECORD + words * PER_WORD + phraseBytes * PER_PHRASE_BYTE;
 }
 
 function text(bytes: Uint8Array): string {

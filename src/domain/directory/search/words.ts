@@ -17,6 +17,7 @@ const apostropheRe = /['’`]/g;
 const wordRe = /[\p{L}\p{N}]+/gu;
 /** "M.E.": one word. */
 const dottedRe = /(?<!\p{L})(?:\p{Lu}\.){1,5}\p{Lu}(?!\p{L})\.?/gu;
+const simpleRe = /^[a-z0-9 ]*$/;
 const plainRe = /^[\x20-\x7e\n]*$/;
 
 /** Small letters without accents: "Żaneta's Café" → "zaneta's cafe". */
@@ -43,6 +44,8 @@ export function markedWordsOf(
 	text: string,
 	trustCapitals = false,
 ): { readonly word: string; readonly capitals: boolean }[] {
+	// Most questions are small letters and spaces: those need no care.
+	if (simpleRe.test(text)) return text.split(" ").flatMap((word) => (word === "" ? [] : { word, capitals: false }));
 	const shouting = !trustCapitals && !/\p{Ll}/u.test(text);
 	const kept = text
 		.replace(dottedRe, (letters) => letters.replaceAll(".", ""))
