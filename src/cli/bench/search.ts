@@ -19,10 +19,10 @@ export async function benchSearch(print: (line: string) => void): Promise<void> 
 				const from = performance.now();
 				const answer = search(snapshot, query, at);
 				const time = performance.now() - from;
-				if (!counted) continue;
-				times.get("all")?.push(time);
-				times.get(kind)?.push(time);
-				answerBytes += JSON.stringify(answer).length;
+				if (counted) {
+					times.get("all")?.push(time);
+					times.get(kind)?.push(time);
+				} else answerBytes += JSON.stringify(answer).length;
 			}
 		print(
 			JSON.stringify({

@@ -29,17 +29,17 @@ export function distancesFrom(latitude: number, longitude: number, snapshot: Sna
 	const x = Math.cos(latitude * RADIANS) * Math.cos(longitude * RADIANS);
 	const y = Math.cos(latitude * RADIANS) * Math.sin(longitude * RADIANS);
 	const z = Math.sin(latitude * RADIANS);
-	function chord(point: number): number {
-		const dx = (vectors[point * 3] ?? 0) - x;
-		const dy = (vectors[point * 3 + 1] ?? 0) - y;
-		const dz = (vectors[point * 3 + 2] ?? 0) - z;
-		return dx * dx + dy * dy + dz * dz;
-	}
 	return {
 		to(record) {
-			const end = offsets[record + 1] ?? 0;
+			const end = (offsets[record + 1] ?? 0) * 3;
 			let least = Number.POSITIVE_INFINITY;
-			for (let point = offsets[record] ?? 0; point < end; point += 1) least = Math.min(least, chord(point));
+			for (let at = (offsets[record] ?? 0) * 3; at < end; at += 3) {
+				const dx = (vectors[at] ?? 0) - x;
+				const dy = (vectors[at + 1] ?? 0) - y;
+				const dz = (vectors[at + 2] ?? 0) - z;
+				const square = dx * dx + dy * dy + dz * dz;
+				if (square < least) least = square;
+			}
 			// The chord, not the arc: less than a metre apart at 100 km.
 			return Math.sqrt(least) * EARTH_KM;
 		},
@@ -47,9 +47,12 @@ export function distancesFrom(latitude: number, longitude: number, snapshot: Sna
 			let found = -1;
 			let least = Number.POSITIVE_INFINITY;
 			for (let point = offsets[record] ?? 0; point < (offsets[record + 1] ?? 0); point += 1) {
-				const length = chord(point);
-				if (length >= least) continue;
-				least = length;
+				const dx = (vectors[point * 3] ?? 0) - x;
+				const dy = (vectors[point * 3 + 1] ?? 0) - y;
+				const dz = (vectors[point * 3 + 2] ?? 0) - z;
+				const square = dx * dx + dy * dy + dz * dz;
+				if (square >= least) continue;
+				least = square;
 				found = point;
 			}
 			return found;

@@ -7,7 +7,7 @@ import { type FreshnessLimits, freshnessAt, freshnessLimits } from "#domain/dire
 import { type Interpretation, interpret } from "#domain/directory/search/interpret.ts";
 import { matchSlots } from "#domain/directory/search/match-slots.ts";
 import { createMerit, type Merit } from "#domain/directory/search/merit.ts";
-import type { Moment } from "#domain/directory/search/moment.ts";
+import { type Moment, sameMoment } from "#domain/directory/search/moment.ts";
 import { openRecords } from "#domain/directory/search/open-records.ts";
 import type { SearchQuery, SearchSettings } from "#domain/directory/search/query.ts";
 import { Ranking } from "#domain/directory/search/rank.ts";
@@ -64,6 +64,8 @@ export function findRecords(
 	};
 }
 
+const wholeCounts = new WeakMap<Snapshot, { readonly at: Moment; readonly counts: FacetCounts }>();
+
 function count(
 	snapshot: Snapshot,
 	total: number,
@@ -72,7 +74,12 @@ function count(
 	at: Moment,
 	limits: FreshnessLimits,
 ): FacetCounts {
+	// The whole directory is what is asked for most: its counts are kept while the minute lasts.
+	const everything = total === snapshot.size;
+	const known = everything ? wholeCounts.get(snapshot) : undefined;
+	if (known && sameMoment(known.at, at)) return known.counts;
 	const counts = createFacetCounts(snapshot);
+	if (everything) wholeCounts.set(snapshot, { at, counts });
 	const { passing, failing } = snapshot.workspace();
 	const { assured, ticks } = snapshot;
 	const { states } = counts;

@@ -2,7 +2,7 @@ import { hasBit } from "#domain/directory/search/bits.ts";
 import { type DisplayRow, decodeDisplayRow } from "#domain/directory/search/display-row.ts";
 import type { Distances } from "#domain/directory/search/distances.ts";
 import { freshnessLimits, freshnessOf } from "#domain/directory/search/freshness.ts";
-import { type Moment, sameMoment } from "#domain/directory/search/moment.ts";
+import { dateText, type Moment, sameMoment } from "#domain/directory/search/moment.ts";
 import { openRecords, rulesOf } from "#domain/directory/search/open-records.ts";
 import type { Hit } from "#domain/directory/search/query.ts";
 import { FLAG, POINT_KIND } from "#domain/directory/search/sections.ts";
@@ -10,7 +10,6 @@ import type { Snapshot } from "#domain/directory/search/snapshot.ts";
 import { ticksOf } from "#domain/directory/search/tick-words.ts";
 import { openingHours } from "#domain/directory/search/timetable.ts";
 import { NO_TIME } from "#domain/directory/search/timetable-rule.ts";
-import { dateOf } from "#domain/hours/local-date.ts";
 
 const decoder = new TextDecoder();
 
@@ -76,7 +75,7 @@ function listingOf(snapshot: Snapshot, record: number, at: Moment): Listing {
 	if (row.url !== "") hit.url = row.url;
 	if (row.email !== "") hit.email = row.email;
 	if (row.alert !== "") hit.alert = row.alert;
-	if (assured !== 0) hit.assured_date = dateOf(assured);
+	if (assured !== 0) hit.assured_date = dateText(assured);
 	return { hit, row };
 }
 

@@ -80,12 +80,14 @@ export function createMerit(snapshot: Snapshot, query: SearchQuery, at: Moment, 
 		rank(records, count, ranking) {
 			const byWords = matches !== null && sort === "relevance";
 			const { assured } = snapshot;
+			const held = matches?.held;
+			const grade = acceptance?.grade ?? (() => HOLDS_ALL);
 			let whole = 0;
 			for (let index = 0; index < count; index += 1) {
 				const record = records[index] ?? 0;
 				const state = freshnessAt(assured[record] ?? 0, limits);
 				const merit = of(record, state, distances ? distances.to(record) : Number.POSITIVE_INFINITY);
-				const all = holdsAll(record);
+				const all = !held || grade(held[record] ?? 0) === HOLDS_ALL;
 				if (all) whole += 1;
 				ranking.offer(rankKey(record, merit, all || !byWords, state !== HIDDEN));
 			}

@@ -35,6 +35,18 @@ export function monthLength(day: number): number {
 	return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** As `dateOf`, which is dear, for days that come up again and again. */
+export function dateText(day: number): string {
+	const known = dates.get(day);
+	if (known !== undefined) return known;
+	if (dates.size >= MOST_DATES) dates.clear();
+	const text = dateOf(day);
+	dates.set(day, text);
+	return text;
+}
+const MOST_DATES = 2000;
+const dates = new Map<number, string>();
+
 /** True when nothing that opens or shuts can tell the two apart. */
 export function sameMoment(a: Moment, b: Moment): boolean {
 	if (a === b) return true;

@@ -22,7 +22,7 @@ export function search(
 	at: Moment,
 	settings: SearchSettings = DEFAULT_SETTINGS,
 ): SearchAnswer {
-	const found = isBare(query) ? everything(snapshot, query, at, settings) : findRecords(snapshot, query, at, settings);
+	const found = findRecords(snapshot, query, at, settings);
 	const items = found.page.map((key) => hitFor(snapshot, found, key, query, at, settings));
 	const answer: SearchAnswer = {
 		total: found.total,
@@ -59,39 +59,6 @@ export function wordsFound(
 	{ slots }: Interpretation,
 ): Pick<SearchAnswer, "words_found"> {
 	return total > 0 && slots.length > 0 ? { words_found: whole ? "all" : "some" } : {};
-}
-
-/** The whole directory, page by page, is what is asked for most and costs most: kept for the minute. */
-const MOST_KEPT = 16;
-const kept = new WeakMap<Snapshot, Map<string, FoundRecords>>();
-
-function isBare({ page, per_page, sort, explain: _explain, ...asked }: SearchQuery): boolean {
-	return (
-		page > 0 &&
-		per_page > 0 &&
-		sort !== "distance" &&
-		Object.values(asked).every((part) => part === undefined || part === "")
-	);
-}
-
-function everything(snapshot: Snapshot, query: SearchQuery, at: Moment, settings: SearchSettings): FoundRecords {
-	const key = [
-		query.page,
-		query.per_page,
-		query.sort,
-		at.day,
-		at.minute,
-		at.holidays.has(at.day),
-		settings.dropHidden,
-	].join(" ");
-	const pages = kept.get(snapshot) ?? new Map<string, FoundRecords>();
-	kept.set(snapshot, pages);
-	const known = pages.get(key);
-	if (known) return known;
-	if (pages.size >= MOST_KEPT) pages.clear();
-	const found = findRecords(snapshot, query, at, settings);
-	pages.set(key, found);
-	return found;
 }
 
 /** The words of a question that can be left out one by one; a quoted phrase counts as one. */

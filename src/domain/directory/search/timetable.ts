@@ -1,6 +1,6 @@
-import { type Moment, monthDayOf, monthLength } from "#domain/directory/search/moment.ts";
+import { dateText, type Moment, monthDayOf, monthLength } from "#domain/directory/search/moment.ts";
 import { NO_LIMIT, NO_TIME, REPEATS, type TimetableRule } from "#domain/directory/search/timetable-rule.ts";
-import { dateOf, weekdayIndex } from "#domain/hours/local-date.ts";
+import { weekdayIndex } from "#domain/hours/local-date.ts";
 import { clockText } from "#domain/hours/zone-clock.ts";
 
 const DAY = 1440;
@@ -54,7 +54,7 @@ function week(day: number): number {
 }
 
 function month(day: number): number {
-	const [year = 0, inYear = 0] = dateOf(day).split("-").map(Number);
+	const [year = 0, inYear = 0] = dateText(day).split("-").map(Number);
 	return year * 12 + inYear;
 }
 
@@ -108,5 +108,5 @@ function nextOpening(rules: readonly TimetableRule[], today: readonly Span[], at
 }
 
 function opening(day: number, span: Span): NonNullable<OpeningHours["next"]> {
-	return { date: dateOf(day), opens: clockText(span.opens), closes: clockText(span.closes) };
+	return { date: dateText(day), opens: clockText(span.opens), closes: clockText(span.closes) };
 }
