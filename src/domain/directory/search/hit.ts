@@ -17,7 +17,7 @@ const decoder = new TextDecoder();
 type Draft = { -readonly [Key in keyof Hit]: Hit[Key] };
 
 /** Listings kept per snapshot for a minute: the same few services answer most questions. */
-const MOST_KEPT = 1000;
+const MOST_KEPT = 2000;
 const kept = new WeakMap<Snapshot, { readonly at: Moment; readonly listings: Map<number, Listing> }>();
 type Listing = { readonly hit: Hit; readonly row: DisplayRow };
 

@@ -4,8 +4,9 @@
  */
 export const MOST_MERIT = 2 ** 30 - 1;
 
+/** `merit`: from 0; parts of one are dropped, and all beyond `MOST_MERIT` is as good. */
 export function rankKey(record: number, merit: number, allWords: boolean, current: boolean): number {
-	const whole = Math.max(0, Math.min(MOST_MERIT, Math.round(merit)));
+	const whole = merit < MOST_MERIT ? merit | 0 : MOST_MERIT;
 	return (((current ? 2 : 0) + (allWords ? 1 : 0)) * 2 ** 30 + whole) * 65_536 + (65_535 - record);
 }
 

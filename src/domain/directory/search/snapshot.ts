@@ -136,7 +136,7 @@ const PER_RECORD = 88;
 const PER_WORD = 16;
 const PER_PHRASE_BYTE = 12;
 /** Listings and readings of questions that are kept for a while. */
-const CACHES = 2_500_000;
+const CACHES = 4_000_000;
 
 function footprintOf(bytes: number, records: number, words: number, phraseBytes: number): number {
 	return CACHES + bytes + records * PER_RECORD + words * PER_WORD + phraseBytes * PER_PHRASE_BYTE;
