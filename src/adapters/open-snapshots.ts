@@ -1,5 +1,6 @@
 import { openSnapshot, type Snapshot } from "#domain/directory/search/snapshot.ts";
-import type { Clock, OpenSnapshots, Snapshots } from "#ports.ts";
+import type { Clock } from "#ports/clock.ts";
+import type { OpenSnapshots, Snapshots } from "#ports/snapshots.ts";
 
 /** All areas of one isolate together; the one that was not asked for longest goes first. */
 export const MOST_BYTES = 60 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import type { Area } from "#domain/directory/area.ts";
-import type { Areas } from "#ports.ts";
+import type { Areas } from "#ports/areas.ts";
 
 /** Areas that are still known when the database goes away: the last list that was read answers then. */
 export function rememberAreas(areas: Areas): Areas {

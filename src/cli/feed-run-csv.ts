@@ -1,5 +1,5 @@
 import { csvOf } from "#domain/directory/csv.ts";
-import type { FeedRun, FeedRunNotes } from "#ports.ts";
+import type { FeedRun, FeedRunNotes } from "#ports/feed-register.ts";
 
 const HEAD = [
 	"run",

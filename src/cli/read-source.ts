@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import type { FeedLimits } from "#adapters/feed-reader/fetch-politely.ts";
 import { readFeed } from "#adapters/feed-reader/read-feed.ts";
-import type { SourceRead } from "#ports.ts";
+import type { SourceRead } from "#ports/feed-reader.ts";
 
 /** Bytes: a council's whole directory is a tenth of this. */
 export const LARGEST_SOURCE = 50 * 1024 * 1024;

@@ -21,7 +21,8 @@ import { places } from "#content/compiled/places.ts";
 import { words } from "#content/compiled/words.ts";
 import { createLibrary } from "#content/library.ts";
 import { createAnswerIndex } from "#domain/answers/find-answer.ts";
-import type { Clock, Dependencies } from "#ports.ts";
+import type { Clock } from "#ports/clock.ts";
+import type { Dependencies } from "#ports.ts";
 
 type Options = {
 	readonly clock?: Clock;

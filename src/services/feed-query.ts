@@ -1,5 +1,7 @@
 import type { Circle, ServiceQuery } from "#domain/directory/oruk-query.ts";
-import type { Dependencies, Feed, Places } from "#ports.ts";
+import type { Feed } from "#ports/feed.ts";
+import type { Places } from "#ports/places.ts";
+import type { Dependencies } from "#ports.ts";
 
 /** What a reader of the feed asks, in the reader's own terms. */
 export type FeedQuestion = Omit<ServiceQuery, "near" | "deletedAfter"> & {

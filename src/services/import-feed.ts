@@ -5,7 +5,8 @@ import type { ImportBatch, ImportCounts } from "#domain/directory/import-batch.t
 import { AppError } from "#domain/errors.ts";
 import type { AuthorityBook } from "#domain/places/authority-book.ts";
 import { authorityBySlug } from "#domain/places/authority-names.ts";
-import type { Dependencies, Places } from "#ports.ts";
+import type { Places } from "#ports/places.ts";
+import type { Dependencies } from "#ports.ts";
 
 export type ImportFeedInput = {
 	/** The slug of the area that the directory belongs to. */

@@ -1,5 +1,6 @@
 import type { ImportCounts } from "#domain/directory/import-batch.ts";
-import type { Dependencies, FeedClaim } from "#ports.ts";
+import type { FeedClaim } from "#ports/feed-register.ts";
+import type { Dependencies } from "#ports.ts";
 import { importFeed } from "#services/import-feed.ts";
 
 export type FeedOutcome = {

@@ -1,7 +1,8 @@
 import { londonMoment } from "#domain/directory/search/moment.ts";
 import type { SearchAnswer, SearchQuery } from "#domain/directory/search/query.ts";
 import { searchAcross } from "#domain/directory/search/search-across.ts";
-import type { Dependencies, Point } from "#ports.ts";
+import type { Point } from "#ports/places.ts";
+import type { Dependencies } from "#ports.ts";
 
 export type SearchInput = Omit<SearchQuery, "near"> & {
 	readonly area: string;

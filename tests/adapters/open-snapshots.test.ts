@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createOpenSnapshots, MOST_BYTES } from "#adapters/open-snapshots.ts";
 import { openSnapshot } from "#domain/directory/search/snapshot.ts";
-import type { Snapshots, StoredSnapshot } from "#ports.ts";
+import type { Snapshots, StoredSnapshot } from "#ports/snapshots.ts";
 import { snapshotBytes } from "#tests/domain/directory/search/small-vocabulary.ts";
 import { aService } from "#tests/support/directory.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Point } from "#ports.ts";
+import type { Point } from "#ports/places.ts";
 import { type FeedQuestion, feedQuery } from "#services/feed-query.ts";
 
 const now = new Date("2026-06-30T12:00:00Z");

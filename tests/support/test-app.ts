@@ -2,7 +2,8 @@ import { createApp } from "#app.ts";
 import { cookieKey } from "#cookie-key.ts";
 import { createDependencies } from "#dependencies/create-dependencies.ts";
 import type { Settings } from "#env.ts";
-import type { Clock, Dependencies } from "#ports.ts";
+import type { Clock } from "#ports/clock.ts";
+import type { Dependencies } from "#ports.ts";
 import { migratedDatabase } from "#tests/support/database.ts";
 
 /** Time stands still in tests: a Tuesday morning on which every desk is open, unless a test says otherwise. */

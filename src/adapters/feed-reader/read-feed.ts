@@ -6,7 +6,7 @@ import {
 	type PoliteFetch,
 	politeFetch,
 } from "#adapters/feed-reader/fetch-politely.ts";
-import type { SourceRead } from "#ports.ts";
+import type { SourceRead } from "#ports/feed-reader.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 type Page = { readonly records: readonly unknown[]; readonly envelope: Json; readonly key: string };

@@ -3,7 +3,7 @@ import type { Database } from "#adapters/libsql/client.ts";
 import { rows, statement } from "#adapters/libsql/statement.ts";
 import { areas } from "#db/schema.ts";
 import { Area } from "#domain/directory/area.ts";
-import type { Areas } from "#ports.ts";
+import type { Areas } from "#ports/areas.ts";
 
 /** The areas table as a port. */
 export function createAreas(client: Database): Areas {

@@ -15,7 +15,7 @@ import { statement } from "#adapters/libsql/statement.ts";
 import { areas } from "#db/schema.ts";
 import type { ImportBatch, ImportCounts } from "#domain/directory/import-batch.ts";
 import { AppError } from "#domain/errors.ts";
-import type { DirectoryWriter } from "#ports.ts";
+import type { DirectoryWriter } from "#ports/directory-writer.ts";
 
 /** Writing to the directory as a port: one transaction for each import. */
 export function createDirectoryWriter(client: Database): DirectoryWriter {

@@ -3,7 +3,8 @@ import type { Database } from "#adapters/libsql/client.ts";
 import { rows } from "#adapters/libsql/statement.ts";
 import { addresses } from "#db/parts.ts";
 import { areas, locations } from "#db/schema.ts";
-import type { FeedVersion, Point } from "#ports.ts";
+import type { FeedVersion } from "#ports/feed.ts";
+import type { Point } from "#ports/places.ts";
 
 /** How often an area's feed has changed, and when last. Null where there is no such area. */
 export async function feedVersion(client: Database, area: string): Promise<FeedVersion | null> {

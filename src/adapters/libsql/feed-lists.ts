@@ -7,7 +7,7 @@ import { rows, statement } from "#adapters/libsql/statement.ts";
 import { knownParent, termJson } from "#adapters/libsql/term-record.ts";
 import { organizations, services, taxonomies, taxonomy_terms } from "#db/schema.ts";
 import type { Page } from "#domain/directory/oruk-query.ts";
-import type { ListQuery, TermQuery } from "#ports.ts";
+import type { ListQuery, TermQuery } from "#ports/feed.ts";
 
 /** The short lists of the feed: rows `id`, `name`, `record`. */
 

@@ -6,7 +6,7 @@ import { rows, rowsInTurns, statement } from "#adapters/libsql/statement.ts";
 import { feed_run_notes, feed_runs } from "#db/operations.ts";
 import { feeds, services } from "#db/schema.ts";
 import type { Reject, Repair } from "#domain/directory/import-batch.ts";
-import type { FeedClaim, FeedRegister, FeedRun, FeedRunNotes, Origin, RegisteredFeed } from "#ports.ts";
+import type { FeedClaim, FeedRegister, FeedRun, FeedRunNotes, Origin, RegisteredFeed } from "#ports/feed-register.ts";
 
 const HOUR = 3_600_000;
 /** Longer than any reading may take; after it a feed whose reader died is free again. */

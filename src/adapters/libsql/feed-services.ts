@@ -9,7 +9,7 @@ import { services } from "#db/schema.ts";
 import type { Page, ServiceQuery } from "#domain/directory/oruk-query.ts";
 import { publicView } from "#domain/directory/public-view.ts";
 import type { Service } from "#domain/directory/service.ts";
-import type { LocatedService, ServiceChange } from "#ports.ts";
+import type { LocatedService, ServiceChange } from "#ports/feed.ts";
 
 /** Records read at once where all are wanted: an answer of a libSQL server may not exceed 10 MB. */
 const RECORDS_AT_ONCE = 200;

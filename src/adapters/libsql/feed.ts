@@ -10,7 +10,7 @@ import {
 	servicePage,
 } from "#adapters/libsql/feed-services.ts";
 import type { Organization, Taxonomy, TaxonomyTerm } from "#domain/directory/service.ts";
-import type { Feed } from "#ports.ts";
+import type { Feed } from "#ports/feed.ts";
 
 /** The directory as Open Referral UK reads it. Every record passes through `publicView` on its way. */
 export function createFeed(client: Database): Feed {

@@ -1,5 +1,5 @@
 import type { Database } from "#adapters/libsql/client.ts";
-import type { Health } from "#ports.ts";
+import type { Health } from "#ports/health.ts";
 
 /** A database that takes longer than this to say one word counts as missing, in milliseconds. */
 const PATIENCE = 2000;

@@ -3,7 +3,7 @@ import { unzipped, zipped } from "#adapters/gzip.ts";
 import type { Database } from "#adapters/libsql/client.ts";
 import { rows, statement } from "#adapters/libsql/statement.ts";
 import { place_tables } from "#db/places.ts";
-import type { PlaceTables } from "#ports.ts";
+import type { PlaceTables } from "#ports/places.ts";
 
 /** The table before stays, so that a reader in the middle of it is not cut off and a person can go back to it. */
 const VERSIONS_KEPT = 2;

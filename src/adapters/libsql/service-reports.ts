@@ -3,7 +3,7 @@ import type { Database } from "#adapters/libsql/client.ts";
 import { rows, statement } from "#adapters/libsql/statement.ts";
 import { audit, service_reports } from "#db/operations.ts";
 import { services } from "#db/schema.ts";
-import type { ServiceReports } from "#ports.ts";
+import type { ServiceReports } from "#ports/service-reports.ts";
 
 /** What readers said is wrong, counted by day and reason; nothing of who they are. */
 export function createServiceReports(client: Database): ServiceReports {

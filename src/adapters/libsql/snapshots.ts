@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "#adapters/libsql/client.ts";
 import { rows, statement } from "#adapters/libsql/statement.ts";
 import { snapshot_pieces, snapshots } from "#db/operations.ts";
-import type { Snapshots, StoredSnapshot } from "#ports.ts";
+import type { Snapshots, StoredSnapshot } from "#ports/snapshots.ts";
 
 const PIECE = 1_000_000;
 /** Read in one answer: a libSQL server sends at most 10 MB, and bytes travel as base64. */

@@ -10,7 +10,8 @@ import { type Ground, type Located, likelyReading, locate, type OwnSector, point
 import { type Middle, unpackOutcodes } from "#domain/places/outcode-middles.ts";
 import { type Postcode, parsePostcode } from "#domain/places/postcode.ts";
 import { servingArea } from "#domain/places/serving-area.ts";
-import type { Clock, Places, Point } from "#ports.ts";
+import type { Clock } from "#ports/clock.ts";
+import type { Places, Point } from "#ports/places.ts";
 
 type Needs = {
 	readonly content: PlacesContent;

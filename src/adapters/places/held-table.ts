@@ -1,6 +1,7 @@
 import { decodeTable } from "#domain/places/table/decode-table.ts";
 import type { PlaceTable } from "#domain/places/table/place-table.ts";
-import type { Clock, PlaceTables } from "#ports.ts";
+import type { Clock } from "#ports/clock.ts";
+import type { PlaceTables } from "#ports/places.ts";
 
 /** How long what we hold is taken for the newest before somebody looks, in milliseconds. */
 const TRUSTED_MS = 60_000;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Nation, nationOfCode } from "#domain/places/nation.ts";
 import type { Middle } from "#domain/places/outcode-middles.ts";
-import type { Clock } from "#ports.ts";
+import type { Clock } from "#ports/clock.ts";
 
 /** What a lookup says of a whole postcode; null where it does not know it or does not answer. Never throws. */
 export type Lookup = (postcode: string) => Promise<{

@@ -1,6 +1,6 @@
 import type { Reader } from "#api/oruk/parameter.ts";
 import * as p from "#api/oruk/parameters.ts";
-import type { ListQuery, TermQuery } from "#ports.ts";
+import type { ListQuery, TermQuery } from "#ports/feed.ts";
 import type { FeedQuestion } from "#services/feed-query.ts";
 
 /** Which parameters each list of the feed takes: read here, listed for OpenAPI in `openapi.ts`. */

@@ -11,7 +11,7 @@ import type {
 	Taxonomy,
 	TaxonomyTerm,
 } from "#domain/directory/service.ts";
-import type { LocatedService } from "#ports.ts";
+import type { LocatedService } from "#ports/feed.ts";
 
 /**
  * Records in the form of HSDS-UK-3.0: our own with the keys that tie them together and the formats that the standard

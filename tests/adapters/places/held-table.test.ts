@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createHeldTable } from "#adapters/places/held-table.ts";
 import { encodeTable } from "#domain/places/table/encode-table.ts";
-import type { PlaceTables, StoredPlaceTable } from "#ports.ts";
+import type { PlaceTables, StoredPlaceTable } from "#ports/places.ts";
 
 const table = (version: number): StoredPlaceTable => ({
 	version,

@@ -1,0 +1,4 @@
+export type Health = {
+	/** Names what is missing; an empty list means all is well. Never throws. */
+	readonly missing: () => Promise<readonly string[]>;
+};
