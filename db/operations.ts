@@ -111,18 +111,39 @@ export const service_reports = sqliteTable(
 	(t) => [primaryKey({ columns: [t.area, t.service_id, t.reason, t.day] })],
 );
 
-/** Who changed what, and when. Holds no personal data of families. */
-export const audit = sqliteTable(
-	"audit",
+/** What people asked, found and did not find, as counts by week and nothing else. `area` is empty where none was chosen. */
+export const tallies = sqliteTable(
+	"tallies",
 	{
-		key: number(),
-		area: area(),
-		at: integer().notNull(),
-		actor: text().notNull(),
-		action: text().notNull(),
-		entity: text().notNull(),
-		entity_id: text(),
-		detail: text(),
+		area: text().notNull(),
+		/** "2026-W48", London's ISO week. */
+		week: text().notNull(),
+		/** "helped", "found_nothing", "stage", "urgent", "call_back", … */
+		measure: text().notNull(),
+		/** An id of ours: an answer, a need, a stage, a reason. */
+		item: text().notNull(),
+		/** "yes", a sector, an outcome; empty where there is none. */
+		detail: text().notNull(),
+		count: integer().notNull(),
 	},
-	(t) => [index("audit_by_time").on(t.area, t.at)],
+	(t) => [primaryKey({ columns: [t.area, t.week, t.measure, t.item, t.detail] })],
 );
+
+/** Work that is done by the clock: held by one runner at a time, with what came of it last. */
+export const jobs = sqliteTable("jobs", {
+	name: text().primaryKey(),
+	claimed_until: integer().notNull().default(0),
+	last_started_at: integer(),
+	last_succeeded_at: integer(),
+	last_failed_at: integer(),
+	/** A kind of fault, never data. */
+	last_fault: text(),
+	runs: integer().notNull().default(0),
+});
+
+/** The official list of bank holidays as last fetched. */
+export const bank_holidays = sqliteTable("bank_holidays", {
+	division: text().primaryKey(),
+	dates: text({ mode: "json" }).notNull(),
+	fetched_at: integer().notNull(),
+});

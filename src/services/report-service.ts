@@ -10,6 +10,5 @@ export function reportService(
 	deps: Pick<Dependencies, "serviceReports" | "clock">,
 	{ area, service, reason }: ReportInput,
 ): Promise<boolean> {
-	const at = deps.clock.now();
-	return deps.serviceReports.add(area, service, reason, dateOf(londonMoment(at, []).day), at);
+	return deps.serviceReports.add(area, service, reason, dateOf(londonMoment(deps.clock.now(), []).day));
 }

@@ -79,7 +79,7 @@ test("what readers report is listed by service", async () => {
 	const deps = createDependencies({ url: database.url }, { feedLimits: { loopback: true, pause: 1 } });
 	await feeds("run", "--area", "west-sussex");
 	const [service] = await deps.directory.publishable("west-sussex");
-	await deps.serviceReports.add("west-sussex", service?.id ?? "", "closed", "2026-11-24", new Date());
+	await deps.serviceReports.add("west-sussex", service?.id ?? "", "closed", "2026-11-24");
 	expect((await feeds("reports", "--area", "west-sussex")).text).toContain("It has closed (last on 2026-11-24)");
 });
 
