@@ -90,7 +90,10 @@ export const local_edits = sqliteTable(
 		area: text().notNull(),
 		service_id: text().notNull(),
 		field: text().notNull(),
+		/** JSON; null where the field is to be empty. */
 		value: text({ mode: "json" }),
+		/** JSON: what the feed last said of it, which it says again when the edit is withdrawn. */
+		beneath: text({ mode: "json" }),
 		edited_at: integer().notNull(),
 		edited_by: text().notNull(),
 	},

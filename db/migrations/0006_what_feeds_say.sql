@@ -1,0 +1,1 @@
+ALTER TABLE `local_edits` ADD `beneath` text;
