@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { compileAnswerIndex } from "#cli/compile-answer-index.ts";
 import { contentFiles, root } from "#cli/content-files.ts";
 import { compile } from "#content/compile.ts";
+import { compileLooks } from "#content/compile-looks.ts";
 import { compilePlaces } from "#content/compile-places.ts";
 import { compileWords } from "#content/compile-words.ts";
 import type { Content } from "#content/content.ts";
@@ -23,6 +24,10 @@ export async function compileContent(): Promise<readonly Problem[]> {
 	await writeFile(
 		join(folder, "content.ts"),
 		`import type { Content } from "#content/content.ts";\n\n/** Generated from content/. Checked when it was compiled, so it is not checked again here. */\nexport const content: Content = JSON.parse(${JSON.stringify(JSON.stringify(served(content)))});\n`,
+	);
+	await writeFile(
+		join(folder, "looks.ts"),
+		`import type { AreaLooks } from "#content/compile-looks.ts";\n\n/** Generated from the themes of content/areas/. */\nexport const looks: AreaLooks = ${JSON.stringify(compileLooks(content.areas, files))};\n`,
 	);
 	const places = compilePlaces(files);
 	await writeFile(

@@ -12,6 +12,7 @@ import { checkSources } from "#content/checks/sources.ts";
 import { checkStages } from "#content/checks/stages.ts";
 import { checkTerms } from "#content/checks/terms.ts";
 import { textsOf } from "#content/checks/texts.ts";
+import { checkThemes } from "#content/checks/themes.ts";
 import { checkTopics } from "#content/checks/topics.ts";
 import { wordTexts } from "#content/checks/word-texts.ts";
 import type { Content, Located } from "#content/content.ts";
@@ -41,6 +42,7 @@ export function compile(files: Files): { readonly content: Content; readonly pro
 		...checkLinks(draft),
 		...checkEightQuestions(draft),
 		...checkFlows(draft),
+		...checkThemes(draft, files),
 	];
 	return {
 		content: {

@@ -5,6 +5,7 @@ import { RouteSource } from "#domain/conversation/route.ts";
 import { Stage } from "#domain/conversation/stage.ts";
 import { AreaSlug } from "#domain/directory/area.ts";
 import { Hours } from "#domain/hours/hours.ts";
+import { AreaTheme } from "#domain/theme/area-theme.ts";
 import { Card } from "#domain/triage/card.ts";
 
 /** The shapes of what stands in `content/`. Strict: a misspelt key is an error, so nothing is silently ignored. */
@@ -161,6 +162,8 @@ export const AreaFile = z.strictObject({
 	/** When the early help team answers, with its promise to ring back. */
 	early_help_hours: Hours,
 	routes: z.array(RouteSource).min(1),
+	/** Its own colours and logo, held to the contrast of WCAG's AAA (`src/content/checks/themes.ts`). */
+	theme: AreaTheme.optional(),
 });
 export type AreaFile = z.infer<typeof AreaFile>;
 

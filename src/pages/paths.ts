@@ -32,6 +32,9 @@ export const paths = {
 	sheet: (id: string) => `/sheets/${id}`,
 	page: (id: string) => `/about/${id}`,
 	exit: () => "/exit",
+	theme: (area: string) => `/theme/${area}.css`,
+	logo: (area: string, dark = false) => `/theme/${area}${dark ? "-dark" : ""}.svg`,
+	embed: () => "/embed",
 	asset: (name: "site.css" | "site.js") => `/assets/${name}`,
 } as const;
 

@@ -12,6 +12,7 @@ import { glossaryPages } from "#pages/reading/glossary.tsx";
 import { helplinePages } from "#pages/reading/helplines.tsx";
 import { stagePages } from "#pages/reading/stages.tsx";
 import { sheetPages } from "#pages/sheets/routes.tsx";
+import { themeFiles } from "#pages/theme/routes.ts";
 
 /** Every page of the site. */
 export const site = new Hono<AppEnv>()
@@ -20,6 +21,7 @@ export const site = new Hono<AppEnv>()
 	.route(paths.chooseArea(), directoryPages)
 	.route(paths.dates(), datesPages)
 	.route(paths.sheets(), sheetPages)
+	.route("/theme", themeFiles)
 	.get(paths.exit(), (c) => {
 		forgetGuide(c);
 		c.header("clear-site-data", '"cache", "cookies", "storage"');

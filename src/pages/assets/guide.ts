@@ -90,7 +90,7 @@ function show(html: string, text: string, choice: string, fresh: boolean): boole
 	if (!next || !guide) return false;
 	keep({ state: next.dataset["state"] });
 	if (guide.dataset["guide"] !== "open") {
-		guide.replaceWith(next);
+		document.getElementById("main")?.replaceChildren(next);
 		if (text) say(next, text, choice);
 		scrollTo(0, 0);
 		focusOn("[data-part=turn] h2");

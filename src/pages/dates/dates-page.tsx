@@ -25,14 +25,19 @@ export type DatesPageProps = {
 export function DatesPage({ words, form, wrong, dates, routes }: DatesPageProps) {
 	const { dates: say } = words.site;
 	return (
-		<Layout words={words} title={say.title} demonstration={false} indexed={dates === null && wrong.length === 0}>
+		<Layout
+			words={words}
+			title={say.title}
+			demonstration={false}
+			indexed={dates === null && wrong.length === 0}
+			beside={<Routes words={words} routes={routes} />}
+		>
 			<h1>{say.title}</h1>
 			<p class="lead">{say.lead}</p>
 			<div id="dates-result" aria-live="polite">
 				{dates ? <Result words={words} form={form} dates={dates} /> : null}
 			</div>
 			<DatesFormFields words={words} form={form} wrong={wrong} again={dates !== null} />
-			<Routes words={words} routes={routes} />
 		</Layout>
 	);
 }

@@ -14,7 +14,12 @@ export type ChooseAreaPageProps = {
 export function ChooseAreaPage({ words, areas, routes }: ChooseAreaPageProps) {
 	const { directory } = words.site;
 	return (
-		<Layout words={words} title={directory.title} demonstration={false}>
+		<Layout
+			words={words}
+			title={directory.title}
+			demonstration={false}
+			beside={<Routes words={words} routes={routes} />}
+		>
 			<h1>{directory.choose_title}</h1>
 			<p class="lead">{directory.choose_body}</p>
 			<ul class="choices">
@@ -26,7 +31,6 @@ export function ChooseAreaPage({ words, areas, routes }: ChooseAreaPageProps) {
 					</li>
 				))}
 			</ul>
-			<Routes words={words} routes={routes} />
 		</Layout>
 	);
 }

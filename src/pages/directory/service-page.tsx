@@ -33,7 +33,13 @@ export function ServicePage({ words, area, service, routes, now }: ServicePagePr
 	const closed = service.status === "temporarily closed";
 	const opening = closed ? null : openingOf(words, schedules, now);
 	return (
-		<Layout words={words} title={directory.title} demonstration={area.demonstration} area={area.slug}>
+		<Layout
+			words={words}
+			title={directory.title}
+			demonstration={area.demonstration}
+			area={area.slug}
+			beside={<Routes words={words} routes={routes} />}
+		>
 			<p class="up">
 				<a href={paths.directory(area.slug)}>{directory.back}</a>
 			</p>
@@ -61,7 +67,6 @@ export function ServicePage({ words, area, service, routes, now }: ServicePagePr
 				<Fact title={directory.access}>{accessText(places)}</Fact>
 				<Fact title={directory.run_by}>{service.organization.name}</Fact>
 			</dl>
-			<Routes words={words} routes={routes} />
 		</Layout>
 	);
 }

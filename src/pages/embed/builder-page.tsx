@@ -21,7 +21,13 @@ export function BuilderPage({ source, problems, routes, ...form }: BuilderPagePr
 	const { words } = form;
 	const { builder } = words.widget;
 	return (
-		<Layout words={words} title={builder.title} demonstration={false} indexed>
+		<Layout
+			words={words}
+			title={builder.title}
+			demonstration={false}
+			indexed
+			beside={<Routes words={words} routes={routes} />}
+		>
 			<link rel="stylesheet" href={embedPaths.asset("embed-builder.css")} />
 			<script src={embedPaths.asset("embed-builder.js")} type="module" />
 			<h1>{builder.title}</h1>
@@ -47,7 +53,6 @@ export function BuilderPage({ source, problems, routes, ...form }: BuilderPagePr
 				{source ? <Made words={words} source={source} /> : null}
 			</div>
 			<p role="status" id="copied" class="visually-hidden" />
-			<Routes words={words} routes={routes} />
 		</Layout>
 	);
 }

@@ -1,4 +1,5 @@
-import { contrast, ENOUGH_CONTRAST, inkOn } from "#pages/embed/contrast.ts";
+import { contrast } from "#domain/theme/contrast.ts";
+import { ENOUGH_CONTRAST, inkOn } from "#pages/embed/contrast.ts";
 
 /** The paper of the widget, on which the colour also stands as the colour of links. */
 const PAPER = "#ffffff";

@@ -27,7 +27,7 @@ export function errorPage(c: Context<AppEnv>, code: ErrorCode | "UNEXPECTED"): R
 	const routes = routesNow({ local: [], national: content.helpline }, [], undefined, clock.now(), content.holidays);
 	c.header("cache-control", "no-store");
 	return c.html(
-		<Layout words={words} title={title} demonstration={false}>
+		<Layout words={words} title={title} demonstration={false} beside={<Routes words={words} routes={routes} />}>
 			<h1>{title}</h1>
 			<p class="lead">{body}</p>
 			<p>
@@ -35,7 +35,6 @@ export function errorPage(c: Context<AppEnv>, code: ErrorCode | "UNEXPECTED"): R
 					{words.site.guide.start_again}
 				</a>
 			</p>
-			<Routes words={words} routes={routes} />
 		</Layout>,
 		status,
 	);

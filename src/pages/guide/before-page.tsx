@@ -15,7 +15,12 @@ type BeforePageProps = { readonly words: Words; readonly token: string | null; r
 export function BeforePage({ words, token, view }: BeforePageProps) {
 	const { before, guide } = words.site;
 	return (
-		<Layout words={words} title={guide.title} demonstration={false}>
+		<Layout
+			words={words}
+			title={guide.title}
+			demonstration={false}
+			beside={<Routes words={words} routes={view.routes} />}
+		>
 			<div id="guide" data-guide="before">
 				{view.urgent ? <Urgent words={words} card={view.urgent} /> : null}
 				<h1>{before.title}</h1>
@@ -41,7 +46,6 @@ export function BeforePage({ words, token, view }: BeforePageProps) {
 				</p>
 				<h2>{before.hurry}</h2>
 				<AskForm words={words} token={token} />
-				<Routes words={words} routes={view.routes} />
 			</div>
 		</Layout>
 	);

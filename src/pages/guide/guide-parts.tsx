@@ -28,40 +28,42 @@ export function GuideParts({ library, view, token, area }: GuidePartsProps) {
 	const { words } = library;
 	const { guide } = words.site;
 	return (
-		<div id="guide" data-guide="open" data-state={token}>
-			<h1 class="overline">{guide.title}</h1>
-			<div data-part="card" aria-live="assertive">
-				{view.urgent ? <Urgent words={words} card={view.urgent} /> : null}
+		<div id="guide" data-guide="open" data-state={token} class="split">
+			<div class="column">
+				<h1 class="overline">{guide.title}</h1>
+				<div data-part="card" aria-live="assertive">
+					{view.urgent ? <Urgent words={words} card={view.urgent} /> : null}
+				</div>
+				<p class="asked" data-asked data-you-said={guide.you_said} data-you-chose={guide.you_chose} hidden />
+				<div data-part="turn" role="log" aria-label={guide.log_label}>
+					{view.answer ? <AnswerText words={words} answer={view.answer} /> : null}
+					{view.also ? <AnswerText words={words} answer={view.also} /> : null}
+					{view.timeline.length > 0 ? <Timeline words={words} entries={view.timeline} /> : null}
+				</div>
+				<div data-part="next">
+					{view.support ? <Urgent words={words} card={view.support} quiet /> : null}
+					<NextChoices words={words} view={view} token={token} />
+				</div>
+				<AskForm words={words} token={token} />
+				<div data-part="controls">
+					<form method="post" action={paths.guide()} class="controls">
+						<StateField token={token} />
+						{view.controls.map(({ id, label }) => (
+							<button class="quiet" type="submit" name="choice" value={id}>
+								{label}
+							</button>
+						))}
+					</form>
+				</div>
+				<details data-earlier hidden>
+					<summary>{guide.earlier}</summary>
+				</details>
 			</div>
-			<p class="asked" data-asked data-you-said={guide.you_said} data-you-chose={guide.you_chose} hidden />
-			<div data-part="turn" role="log" aria-label={guide.log_label}>
-				{view.answer ? <AnswerText words={words} answer={view.answer} /> : null}
-				{view.also ? <AnswerText words={words} answer={view.also} /> : null}
-				{view.timeline.length > 0 ? <Timeline words={words} entries={view.timeline} /> : null}
-			</div>
-			<div data-part="next">
-				{view.support ? <Urgent words={words} card={view.support} quiet /> : null}
-				<NextChoices words={words} view={view} token={token} />
-			</div>
-			<AskForm words={words} token={token} />
-			<div data-part="controls">
-				<form method="post" action={paths.guide()} class="controls">
-					<StateField token={token} />
-					{view.controls.map(({ id, label }) => (
-						<button class="quiet" type="submit" name="choice" value={id}>
-							{label}
-						</button>
-					))}
-				</form>
-			</div>
-			<details data-earlier hidden>
-				<summary>{guide.earlier}</summary>
-			</details>
-			<div data-part="beside">
+			<div class="side" data-part="beside">
 				<WhereYouAre library={library} view={view} />
 				<Beside words={words} view={view} token={token} area={area} />
+				<p class="small kept">{guide.kept}</p>
 			</div>
-			<p class="small kept">{guide.kept}</p>
 		</div>
 	);
 }

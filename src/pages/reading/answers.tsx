@@ -62,7 +62,13 @@ function list(c: Context<AppEnv>, audience: Audience) {
 		list: answers.filter((answer) => answer.stage === stage),
 	}));
 	return c.html(
-		<Layout words={words} title={words.site.footer.answers} demonstration={false} indexed>
+		<Layout
+			words={words}
+			title={words.site.footer.answers}
+			demonstration={false}
+			indexed
+			beside={<Routes words={words} routes={nationalRoutes(c, [], audience)} />}
+		>
 			<h1>{words.site.footer.answers}</h1>
 			<p class="lead">{words.site.answers.lead}</p>
 			<ReaderTabs words={words} young={young} path={paths.answers} />
@@ -80,7 +86,6 @@ function list(c: Context<AppEnv>, audience: Audience) {
 						</ul>
 					</section>
 				))}
-			<Routes words={words} routes={nationalRoutes(c, [], audience)} />
 		</Layout>,
 	);
 }

@@ -28,7 +28,13 @@ type Link = { readonly href: string; readonly label: string };
 export function DocumentPage(props: DocumentPageProps) {
 	const { words, title, neutralTitle, summary, up, blocks, links, routes, young = false, children } = props;
 	return (
-		<Layout words={words} title={neutralTitle ?? title} demonstration={false} indexed={neutralTitle === undefined}>
+		<Layout
+			words={words}
+			title={neutralTitle ?? title}
+			demonstration={false}
+			indexed={neutralTitle === undefined}
+			beside={<Routes words={words} routes={routes} />}
+		>
 			{up ? (
 				<p class="up">
 					<a href={up.href}>{up.label}</a>
@@ -53,7 +59,6 @@ export function DocumentPage(props: DocumentPageProps) {
 					</ul>
 				</nav>
 			) : null}
-			<Routes words={words} routes={routes} />
 		</Layout>
 	);
 }

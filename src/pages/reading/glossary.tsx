@@ -28,7 +28,13 @@ function glossary(c: Context<AppEnv>, heard: string | null) {
 	const terms = [...content.content.terms].sort((a, b) => a.term.localeCompare(b.term, "en"));
 	const found = heard === null ? null : findTerms(terms, heard);
 	return c.html(
-		<Layout words={words} title={footer.glossary} demonstration={false} indexed={heard === null}>
+		<Layout
+			words={words}
+			title={footer.glossary}
+			demonstration={false}
+			indexed={heard === null}
+			beside={<Routes words={words} routes={nationalRoutes(c)} />}
+		>
 			<h1>{footer.glossary}</h1>
 			<p class="lead">{say.lead}</p>
 			<form method="post" action={paths.glossary()} class="search" data-swap="#found">
@@ -67,7 +73,6 @@ function glossary(c: Context<AppEnv>, heard: string | null) {
 			</div>
 			<h2>{say.all}</h2>
 			<Terms words={words} terms={terms} anchors />
-			<Routes words={words} routes={nationalRoutes(c)} />
 		</Layout>,
 	);
 }

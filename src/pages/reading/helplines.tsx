@@ -35,7 +35,13 @@ function helplines(c: Context<AppEnv>, reader: HelplinesFor | undefined) {
 		}))
 		.filter(({ list }) => list.length > 0);
 	return c.html(
-		<Layout words={words} title={footer.helplines} demonstration={false} indexed>
+		<Layout
+			words={words}
+			title={footer.helplines}
+			demonstration={false}
+			indexed
+			beside={<Routes words={words} routes={nationalRoutes(c, [], reader)} />}
+		>
 			<h1>{footer.helplines}</h1>
 			<p class="lead">{say.lead}</p>
 			<Tabs
@@ -69,7 +75,6 @@ function helplines(c: Context<AppEnv>, reader: HelplinesFor | undefined) {
 					</ul>
 				</section>
 			))}
-			<Routes words={words} routes={nationalRoutes(c, [], reader)} />
 		</Layout>,
 	);
 }

@@ -23,12 +23,17 @@ function map(c: Context<AppEnv>, reader: Reader) {
 	const { words } = content;
 	const stages = content.content.stages.filter((stage) => stage.audience === reader).sort((a, b) => a.order - b.order);
 	return c.html(
-		<Layout words={words} title={words.site.footer.stages} demonstration={false} indexed>
+		<Layout
+			words={words}
+			title={words.site.footer.stages}
+			demonstration={false}
+			indexed
+			beside={<Routes words={words} routes={nationalRoutes(c, [], reader)} />}
+		>
 			<h1>{words.site.footer.stages}</h1>
 			<p class="lead">{words.site.stages.lead}</p>
 			<ReaderTabs words={words} young={reader === "young_person"} path={paths.stages} />
 			<StageMap words={words} stages={stages} />
-			<Routes words={words} routes={nationalRoutes(c, [], reader)} />
 		</Layout>,
 	);
 }

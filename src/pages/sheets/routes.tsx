@@ -23,7 +23,13 @@ export const sheetPages = new Hono<AppEnv>()
 			},
 		];
 		return c.html(
-			<Layout words={words} title={say.title} demonstration={false} indexed>
+			<Layout
+				words={words}
+				title={say.title}
+				demonstration={false}
+				indexed
+				beside={<Routes words={words} routes={nationalRoutes(c)} />}
+			>
 				<h1>{say.title}</h1>
 				<p class="lead">{say.lead}</p>
 				{groups.map(({ title, list }) => (
@@ -38,7 +44,6 @@ export const sheetPages = new Hono<AppEnv>()
 						</ul>
 					</section>
 				))}
-				<Routes words={words} routes={nationalRoutes(c)} />
 			</Layout>,
 		);
 	})

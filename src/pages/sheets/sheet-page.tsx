@@ -11,7 +11,17 @@ type SheetPageProps = { readonly words: Words; readonly sheet: Sheet; readonly r
 export function SheetPage({ words, sheet, routes }: SheetPageProps) {
 	const { sheets: say } = words.site;
 	return (
-		<Layout words={words} title={sheet.title} demonstration={false} indexed>
+		<Layout
+			words={words}
+			title={sheet.title}
+			demonstration={false}
+			indexed
+			beside={
+				<div class="no-print">
+					<Routes words={words} routes={routes} />
+				</div>
+			}
+		>
 			<p class="up no-print">
 				<a href={paths.sheets()}>{say.all}</a>
 			</p>
@@ -53,9 +63,6 @@ export function SheetPage({ words, sheet, routes }: SheetPageProps) {
 					</button>
 				</div>
 				<p class="no-print" role="status" data-sheet-said />
-			</div>
-			<div class="no-print">
-				<Routes words={words} routes={routes} />
 			</div>
 		</Layout>
 	);

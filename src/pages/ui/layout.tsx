@@ -1,5 +1,6 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
+import { looks } from "#content/compiled/looks.ts";
 import type { Words } from "#content/library.ts";
 import { HARMLESS_SITE, paths } from "#pages/paths.ts";
 import { Brand } from "#pages/ui/brand.tsx";
@@ -10,17 +11,25 @@ export type LayoutProps = {
 	readonly title: string;
 	readonly demonstration: boolean;
 	readonly indexed?: boolean;
-	readonly area?: string;
+	/** Whose page it is: links lead to its people, and it wears the area's own look, where it has one. */
+	readonly area?: string | undefined;
+	/** What else stands in the head, such as links for programs. */
+	readonly head?: Child;
+	/** What stands at the side where there is room for it, and after the rest where there is not: the ways to people. */
+	readonly beside?: Child;
+	/** The page is one that councils may show on their own sites. */
+	readonly embeddable?: boolean;
 	readonly children: Child;
 };
 
 /** The frame of every page: how to leave, how to reach help now, who the page is from, and the way to a person. */
-export function Layout({ words, title, demonstration, indexed = false, area, children }: LayoutProps) {
+export function Layout(props: LayoutProps) {
+	const { words, title, demonstration, indexed = false, area, head, beside, embeddable = false, children } = props;
 	const { site } = words;
 	return (
 		<>
 			{raw("<!DOCTYPE html>")}
-			<html lang="en-GB" dir="ltr">
+			<html lang={site.lang} dir={site.dir}>
 				<head>
 					<meta charset="utf-8" />
 					<meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -29,7 +38,9 @@ export function Layout({ words, title, demonstration, indexed = false, area, chi
 					<title>{title === site.name ? title : `${title} – ${site.name}`}</title>
 					<link rel="icon" href="data:," />
 					<link rel="stylesheet" href={paths.asset("site.css")} />
+					{area && looks[area] ? <link rel="stylesheet" href={paths.theme(area)} /> : null}
 					<script src={paths.asset("site.js")} type="module" />
+					{head}
 				</head>
 				<body>
 					<a class="skip" href="#main">
@@ -38,7 +49,7 @@ export function Layout({ words, title, demonstration, indexed = false, area, chi
 					<header class="top">
 						<div class="wrap top-row">
 							<a class="brand" href={paths.home()}>
-								<Brand />
+								<Brand area={area} />
 								{site.name}
 							</a>
 							<a class="leave" href={paths.exit()} rel="nofollow" title={site.leave_hint} data-leave={HARMLESS_SITE}>
@@ -57,16 +68,29 @@ export function Layout({ words, title, demonstration, indexed = false, area, chi
 						) : null}
 					</aside>
 					<main id="main" class="wrap" tabindex={-1}>
-						{children}
+						{beside ? (
+							<div class="split">
+								<div class="column">{children}</div>
+								<div class="side">{beside}</div>
+							</div>
+						) : (
+							children
+						)}
 					</main>
-					<Footer words={words} area={area} />
+					<Footer words={words} area={area} embeddable={embeddable} />
 				</body>
 			</html>
 		</>
 	);
 }
 
-function Footer({ words, area }: { readonly words: Words; readonly area: string | undefined }) {
+type FooterProps = {
+	readonly words: Words;
+	readonly area: string | undefined;
+	readonly embeddable: boolean;
+};
+
+function Footer({ words, area, embeddable }: FooterProps) {
 	const { footer, talk_to_a_person } = words.site;
 	const links = [
 		[paths.people(area), talk_to_a_person],
@@ -81,6 +105,7 @@ function Footer({ words, area }: { readonly words: Words; readonly area: string 
 		[paths.page("safety-online"), footer.safety],
 		[paths.page("privacy"), footer.privacy],
 		[paths.page("accessibility"), footer.accessibility],
+		...(embeddable ? [[paths.embed(), footer.embed] as const] : []),
 	] as const;
 	return (
 		<footer class="foot">

@@ -1,7 +1,8 @@
 import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { seedDemo } from "#cli/seed.ts";
-import { contrast, ENOUGH_CONTRAST } from "#pages/embed/contrast.ts";
+import { contrast } from "#domain/theme/contrast.ts";
+import { ENOUGH_CONTRAST } from "#pages/embed/contrast.ts";
 import { themeOf } from "#pages/embed/theme.ts";
 import { createTestApp, type TestApp } from "#tests/support/test-app.ts";
 
