@@ -1,19 +1,25 @@
 import { systemClock } from "#adapters/clock.ts";
 import type { FeedLimits } from "#adapters/feed-reader/fetch-politely.ts";
 import { readFeed } from "#adapters/feed-reader/read-feed.ts";
+import { createAreaSettings } from "#adapters/libsql/area-settings.ts";
 import { createAreas } from "#adapters/libsql/areas.ts";
 import { type DatabaseConfig, openDatabase } from "#adapters/libsql/client.ts";
 import { createDirectoryWriter } from "#adapters/libsql/directory-writer.ts";
 import { createFeed } from "#adapters/libsql/feed.ts";
 import { createFeedRegister } from "#adapters/libsql/feed-register.ts";
 import { createHealth } from "#adapters/libsql/health.ts";
+import { createLocalEdits } from "#adapters/libsql/local-edits.ts";
+import { createMergeProposals } from "#adapters/libsql/merge-proposals.ts";
+import { createJobs } from "#adapters/libsql/jobs.ts";
 import { createPlaceTables } from "#adapters/libsql/place-tables.ts";
+import { createServiceHistory } from "#adapters/libsql/service-history.ts";
 import { createServiceReports } from "#adapters/libsql/service-reports.ts";
 import { createSnapshots } from "#adapters/libsql/snapshots.ts";
 import { createOpenSnapshots } from "#adapters/open-snapshots.ts";
 import { createPlaces } from "#adapters/places/create-places.ts";
 import { createHeldTable } from "#adapters/places/held-table.ts";
 import { createPostcodesIo } from "#adapters/places/postcodes-io.ts";
+import { rememberAreaSettings } from "#adapters/remembered-area-settings.ts";
 import { rememberAreas } from "#adapters/remembered-areas.ts";
 import { answerIndex } from "#content/compiled/answer-index.ts";
 import { content } from "#content/compiled/content.ts";
@@ -43,6 +49,7 @@ export function createDependencies(
 	const snapshots = createSnapshots(client);
 	const areas = rememberAreas(createAreas(client));
 	const placeTables = createPlaceTables(client);
+	const localEdits = createLocalEdits(client);
 	const ownSectors = content.areas.flatMap(({ slug, sectors }) =>
 		Object.entries(sectors).map(
 			([sector, [latitude, longitude]]) => [sector, { area: slug, latitude, longitude }] as const,
@@ -52,10 +59,14 @@ export function createDependencies(
 		content: createLibrary(content, words),
 		clock,
 		areas,
+		areaSettings: rememberAreaSettings(createAreaSettings(client, clock), clock),
 		feed: createFeed(client),
 		directory: createDirectoryWriter(client),
 		feedRegister: createFeedRegister(client),
 		serviceReports: createServiceReports(client),
+		localEdits,
+		serviceHistory: createServiceHistory(client, localEdits),
+		mergeProposals: createMergeProposals(client),
 		feedReader: { read: (address) => readFeed(address, feedLimits) },
 		snapshots,
 		openSnapshots: createOpenSnapshots({ snapshots, clock, later }),
@@ -70,5 +81,6 @@ export function createDependencies(
 		placeTables,
 		answers: createAnswerIndex(content.answers, answerIndex),
 		health: createHealth(client),
+		jobs: createJobs(client),
 	};
 }

@@ -7,7 +7,7 @@ import { showCard } from "#services/show-card.ts";
 
 /** Only the danger in some words, with its card: for a message that cannot otherwise be taken, and for a search. */
 export async function findUrgency(
-	deps: Pick<Dependencies, "content" | "clock" | "areas">,
+	deps: Pick<Dependencies, "content" | "clock" | "areas" | "areaSettings">,
 	text: string,
 	area?: string,
 ): Promise<{ readonly triage: Urgency; readonly urgent: UrgentCard | null }> {

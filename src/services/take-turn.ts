@@ -12,7 +12,7 @@ export const NOTHING_URGENT: Urgency = { level: "none", reason: "none" };
 
 export type ConversationNeeds = Pick<
 	Dependencies,
-	"content" | "clock" | "areas" | "answers" | "openSnapshots" | "places"
+	"content" | "clock" | "areas" | "areaSettings" | "answers" | "openSnapshots" | "places"
 >;
 
 /**

@@ -15,7 +15,7 @@ import { wordsOf } from "#services/turn-words.ts";
 
 /** All that a person sees of a state, at this minute, in their area. `triage` is of the message just sent. */
 export async function viewOf(
-	deps: Pick<Dependencies, "content" | "clock" | "areas" | "openSnapshots" | "places">,
+	deps: Pick<Dependencies, "content" | "clock" | "areas" | "areaSettings" | "openSnapshots" | "places">,
 	ground: Ground,
 	state: State,
 	urgency: Urgency,
