@@ -13,14 +13,20 @@ export type Row = Readonly<Record<string, unknown>>;
 /** Rows by table, in the order in which they are to be written. */
 export type Rows = Map<string, Row[]>;
 
-/** What the directory adds to a service on its way in. */
-export type Entry = { readonly service: Service; readonly hash: string };
+/** A service on its way in, with what the directory knows of it. */
+export type Entry = {
+	readonly service: Service;
+	/** Of what its feed says. */
+	readonly hash: string | null;
+	/** 0 where its feed has just held it. */
+	readonly missingRuns?: number;
+};
 
 /**
  * Takes changed services apart into rows, with the organisations, locations and terms that they name.
  * @param at when the import runs: the time of change of a record whose source gives none.
  */
-export function rowsOf(entries: readonly Entry[], shared: SharedRecords, source: string, at: Date): Rows {
+export function rowsOf(entries: readonly Entry[], shared: SharedRecords, source: string | null, at: Date): Rows {
 	const rows: Rows = new Map();
 	const services = entries.map((entry) => entry.service);
 	const named = {
@@ -40,7 +46,8 @@ export function rowsOf(entries: readonly Entry[], shared: SharedRecords, source:
 	addTerms(rows, named.terms, shared);
 	add(rows, "organizations", {}, named.organizations);
 	for (const location of named.locations) addLocation(rows, location);
-	for (const { service, hash } of entries) addService(rows, service, { source, content_hash: hash }, at);
+	for (const { service, hash, missingRuns = 0 } of entries)
+		addService(rows, service, { source, content_hash: hash, missing_runs: missingRuns }, at);
 	return rows;
 }
 
@@ -73,7 +80,6 @@ function addService(rows: Rows, service: Service, bookkeeping: Row, at: Date): v
 			...own,
 			organization_id: organization.id,
 			last_modified: modified,
-			missing_runs: 0,
 		},
 	]);
 	const owner = { service_id: service.id };

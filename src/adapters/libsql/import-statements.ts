@@ -21,8 +21,16 @@ const BENEATH_SERVICE = [
 	parts.attributes,
 ];
 
-/** Replaces what was staged: shared records in place, services with all beneath them. */
-export function takeOver(run: string, area: string, source: string): readonly InStatement[] {
+/**
+ * Replaces what was staged: shared records in place, services with all beneath them. `terms` says whether taxonomy
+ * terms that are known are replaced too; an edited record knows less of them than a feed does.
+ */
+export function takeOver(
+	run: string,
+	area: string,
+	source: string | null,
+	terms: "replace" | "keep" = "replace",
+): readonly InStatement[] {
 	const ofOthers = sql`EXISTS (SELECT 1 FROM ${service_at_locations} JOIN ${services}
 		ON ${services.area} = ${service_at_locations.area} AND ${services.id} = ${service_at_locations.service_id}
 		WHERE ${service_at_locations.area} = ${locations.area} AND ${service_at_locations.location_id} = ${locations.id}
@@ -32,14 +40,17 @@ export function takeOver(run: string, area: string, source: string): readonly In
 	return [
 		upsert(taxonomies, run, area),
 		sql`${insert(taxonomies, run, area, "named_taxonomies")} ON CONFLICT (area, id) DO NOTHING`,
-		upsert(taxonomy_terms, run, area),
+		terms === "replace"
+			? upsert(taxonomy_terms, run, area)
+			: sql`${insert(taxonomy_terms, run, area)} ON CONFLICT (area, id) DO NOTHING`,
 		upsert(organizations, run, area),
 		...BENEATH_LOCATION.map(
 			(t) => sql`DELETE FROM ${t} WHERE ${t.area} = ${area} AND ${t.location_id} IN ${stagedIds(run, "locations")}`,
 		),
 		upsert(locations, run, area, { masked }),
 		sql`DELETE FROM ${services} WHERE ${services.area} = ${area} AND ${services.id} IN ${stagedIds(run, "services")}`,
-		sql`DELETE FROM ${tombstones} WHERE ${tombstones.area} = ${area} AND ${tombstones.id} IN ${stagedIds(run, "services")}`,
+		sql`DELETE FROM ${tombstones} WHERE ${tombstones.area} = ${area} AND ${tombstones.id} IN
+			(SELECT item.value ->> 'id' ${staged(run, "services")} AND NOT coalesce(item.value ->> 'archived', 0))`,
 		insert(services, run, area),
 		...BENEATH_SERVICE.map((table) => insert(table, run, area)),
 		insert(parts.addresses, run, area),
@@ -58,16 +69,25 @@ export function settle(run: string, area: string, source: string, at: Date): rea
 	return [
 		sql`UPDATE ${services} SET missing_runs = 0, source = ${source} WHERE ${among("claimed")}`,
 		sql`UPDATE ${services} SET missing_runs = missing_runs + 1 WHERE ${among("missing")}`,
-		sql`INSERT OR REPLACE INTO ${tombstones}
-			(area, id, name, organization_id, organization_name, organization_description, deleted_at)
-			SELECT ${services.area}, ${services.id}, ${services.name}, ${organizations.id}, ${organizations.name},
-				${organizations.description}, ${at.getTime()}
-			FROM ${services} JOIN ${organizations} ON ${organizations.area} = ${services.area}
-				AND ${organizations.id} = ${services.organization_id}
-			WHERE ${services.archived} = 0 AND ${among("deleted")}`,
+		tombstone(sql`${services.archived} = 0 AND ${among("deleted")}`, at),
 		sql`DELETE FROM ${services} WHERE ${among("deleted")}`,
 		sql`DELETE FROM ${tombstones} WHERE ${tombstones.deleted_at} < ${at.getTime() - TOMBSTONE_DAYS * 86_400_000}`,
 	].map(statement);
+}
+
+/** What is left for readers of the feed of a service that people of the area took out. */
+export function bury(area: string, service: string, at: Date): InStatement {
+	return statement(tombstone(sql`${services.area} = ${area} AND ${services.id} = ${service}`, at));
+}
+
+function tombstone(which: SQL, at: Date): SQL {
+	return sql`INSERT OR REPLACE INTO ${tombstones}
+		(area, id, name, organization_id, organization_name, organization_description, deleted_at)
+		SELECT ${services.area}, ${services.id}, ${services.name}, ${organizations.id}, ${organizations.name},
+			${organizations.description}, ${at.getTime()}
+		FROM ${services} JOIN ${organizations} ON ${organizations.area} = ${services.area}
+			AND ${organizations.id} = ${services.organization_id}
+		WHERE ${which}`;
 }
 
 /** Removes organisations and locations that no service names any longer: an old address must not linger. */

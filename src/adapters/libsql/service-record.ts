@@ -64,29 +64,29 @@ const LEFT_OUT = [
 	...["organization_id", "last_modified"],
 ];
 
-/** A row of `services` as JSON. Internal notes stay behind; masked places come flagged, for `publicView` to take out. */
-export const serviceJson = jsonObject(
-	services,
-	{
-		organization: sql`(SELECT ${jsonObject(organizations)} FROM ${organizations}
+const internal = sql`json(nullif(json_patch('{}', json_object('assurer', ${services.assurer}, 'notes', ${services.notes},
+	'archived', CASE WHEN ${services.archived} THEN json('true') END, 'external_ids', json(${services.external_ids}))), '{}'))`;
+
+const nested = {
+	organization: sql`(SELECT ${jsonObject(organizations)} FROM ${organizations}
 			WHERE ${organizations.area} = ${services.area} AND ${organizations.id} = ${services.organization_id})`,
-		phones: jsonList(
-			phones,
-			sql`${inService(phones)} AND ${notInPlace(phones)} AND ${notInContact}`,
-			jsonObject(phones),
-		),
-		schedules: jsonList(schedules, sql`${inService(schedules)} AND ${notInPlace(schedules)}`, jsonObject(schedules)),
-		service_areas: jsonList(service_areas, inService(service_areas), jsonObject(service_areas)),
-		service_at_locations: jsonList(
-			service_at_locations,
-			sql`${service_at_locations.area} = ${services.area} AND ${service_at_locations.service_id} = ${services.id}`,
-			place,
-		),
-		languages: jsonList(languages, inService(languages), jsonObject(languages)),
-		cost_options: jsonList(cost_options, inService(cost_options), jsonObject(cost_options)),
-		contacts: jsonList(contacts, sql`${inService(contacts)} AND ${notInPlace(contacts)}`, contact),
-		attributes: jsonList(attributes, inService(attributes), jsonObject(attributes, { taxonomy_term: term })),
-		last_modified: jsonInstant(services.last_modified),
-	},
-	LEFT_OUT,
-);
+	phones: jsonList(phones, sql`${inService(phones)} AND ${notInPlace(phones)} AND ${notInContact}`, jsonObject(phones)),
+	schedules: jsonList(schedules, sql`${inService(schedules)} AND ${notInPlace(schedules)}`, jsonObject(schedules)),
+	service_areas: jsonList(service_areas, inService(service_areas), jsonObject(service_areas)),
+	service_at_locations: jsonList(
+		service_at_locations,
+		sql`${service_at_locations.area} = ${services.area} AND ${service_at_locations.service_id} = ${services.id}`,
+		place,
+	),
+	languages: jsonList(languages, inService(languages), jsonObject(languages)),
+	cost_options: jsonList(cost_options, inService(cost_options), jsonObject(cost_options)),
+	contacts: jsonList(contacts, sql`${inService(contacts)} AND ${notInPlace(contacts)}`, contact),
+	attributes: jsonList(attributes, inService(attributes), jsonObject(attributes, { taxonomy_term: term })),
+	last_modified: jsonInstant(services.last_modified),
+};
+
+/** A row of `services` as JSON. Internal notes stay behind; masked places come flagged, for `publicView` to take out. */
+export const serviceJson = jsonObject(services, nested, LEFT_OUT);
+
+/** The same with what is internal, for the desk. */
+export const wholeServiceJson = jsonObject(services, { ...nested, internal }, LEFT_OUT);

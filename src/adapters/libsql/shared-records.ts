@@ -17,7 +17,7 @@ export type SharedRecords = {
  * whichever of its services is rewritten. What one mention leaves out another fills in. A location that is masked
  * anywhere is masked everywhere.
  */
-export function sharedRecords(batch: ImportBatch): SharedRecords {
+export function sharedRecords(batch: Pick<ImportBatch, "services" | "taxonomies" | "taxonomyTerms">): SharedRecords {
 	const organizations = new Map<string, Organization>();
 	const locations = new Map<string, Location>();
 	const taxonomies = new Map<string, Taxonomy>();
