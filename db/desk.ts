@@ -7,14 +7,14 @@ export const desk_members = sqliteTable(
 	"desk_members",
 	{
 		area: text().notNull(),
-		/** Of the person at the identity provider: issuer and subject, or an e-mail address it vouches for. */
+		/** Of the person at the identity provider: issuer and subject with a space between, or an e-mail address it vouches for. */
 		member: text().notNull(),
 		/** viewer, editor, duty_worker, manager or platform. */
 		role: text().notNull(),
 		given_by: text().notNull(),
 		given_at: integer().notNull(),
 	},
-	(t) => [primaryKey({ columns: [t.area, t.member] })],
+	(t) => [primaryKey({ columns: [t.area, t.member, t.role] })],
 );
 
 export const desk_sessions = sqliteTable(
@@ -25,7 +25,7 @@ export const desk_sessions = sqliteTable(
 		member: text().notNull(),
 		/** Shown in the desk's own pages and its audit log. */
 		name: text().notNull(),
-		/** JSON: roles by area, as given when the person signed in. */
+		/** JSON: how the person came in, a vouched-for e-mail address, and the roles by area that the provider's claims gave. */
 		roles: text({ mode: "json" }).notNull(),
 		created_at: integer().notNull(),
 		seen_at: integer().notNull(),
@@ -41,7 +41,7 @@ export const single_use_links = sqliteTable(
 	{
 		/** SHA-256 of the link's secret. */
 		hash: text().primaryKey(),
-		/** "sign_in" or "reconfirm". */
+		/** "demonstration", "signed_in" (a sign-in's state, kept so that it counts once) or "reconfirm". */
 		purpose: text().notNull(),
 		area: text().notNull(),
 		subject: text().notNull(),
