@@ -8,13 +8,14 @@ import type { Feed } from "#ports/feed.ts";
 import type { FeedReader } from "#ports/feed-reader.ts";
 import type { FeedRegister } from "#ports/feed-register.ts";
 import type { Health } from "#ports/health.ts";
+import type { Jobs } from "#ports/jobs.ts";
 import type { LocalEdits } from "#ports/local-edits.ts";
 import type { MergeProposals } from "#ports/merge-proposals.ts";
-import type { Jobs } from "#ports/jobs.ts";
 import type { Places, PlaceTables } from "#ports/places.ts";
 import type { ServiceHistory } from "#ports/service-history.ts";
 import type { ServiceReports } from "#ports/service-reports.ts";
 import type { OpenSnapshots, Snapshots } from "#ports/snapshots.ts";
+import type { Tallies } from "#ports/tallies.ts";
 
 /** What the verbs need from the world. Adapters fulfil these; `dependencies/` chooses which. */
 export type Dependencies = {
@@ -27,6 +28,7 @@ export type Dependencies = {
 	readonly feedRegister: FeedRegister;
 	readonly feedReader: FeedReader;
 	readonly serviceReports: ServiceReports;
+	readonly tallies: Tallies;
 	readonly localEdits: LocalEdits;
 	readonly serviceHistory: ServiceHistory;
 	readonly mergeProposals: MergeProposals;

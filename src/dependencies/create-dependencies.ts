@@ -8,13 +8,14 @@ import { createDirectoryWriter } from "#adapters/libsql/directory-writer.ts";
 import { createFeed } from "#adapters/libsql/feed.ts";
 import { createFeedRegister } from "#adapters/libsql/feed-register.ts";
 import { createHealth } from "#adapters/libsql/health.ts";
+import { createJobs } from "#adapters/libsql/jobs.ts";
 import { createLocalEdits } from "#adapters/libsql/local-edits.ts";
 import { createMergeProposals } from "#adapters/libsql/merge-proposals.ts";
-import { createJobs } from "#adapters/libsql/jobs.ts";
 import { createPlaceTables } from "#adapters/libsql/place-tables.ts";
 import { createServiceHistory } from "#adapters/libsql/service-history.ts";
 import { createServiceReports } from "#adapters/libsql/service-reports.ts";
 import { createSnapshots } from "#adapters/libsql/snapshots.ts";
+import { createTallies } from "#adapters/libsql/tallies.ts";
 import { createOpenSnapshots } from "#adapters/open-snapshots.ts";
 import { createPlaces } from "#adapters/places/create-places.ts";
 import { createHeldTable } from "#adapters/places/held-table.ts";
@@ -64,6 +65,7 @@ export function createDependencies(
 		directory: createDirectoryWriter(client),
 		feedRegister: createFeedRegister(client),
 		serviceReports: createServiceReports(client),
+		tallies: createTallies(client, later),
 		localEdits,
 		serviceHistory: createServiceHistory(client, localEdits),
 		mergeProposals: createMergeProposals(client),

@@ -1,6 +1,6 @@
 import type { OfferedService } from "#domain/conversation/turn.ts";
 import type { Dependencies } from "#ports.ts";
-import { searchDirectory } from "#services/search-directory.ts";
+import { findInDirectory } from "#services/search-directory.ts";
 
 const MOST_OFFERED = 3;
 
@@ -15,7 +15,7 @@ export async function offerServices(
 ): Promise<OfferedService[]> {
 	if (!area || needs.length === 0) return [];
 	const need = [...new Set(needs)];
-	const found = await searchDirectory(deps, { area, need, page: 1, per_page: MOST_OFFERED });
+	const found = await findInDirectory(deps, { area, need, page: 1, per_page: MOST_OFFERED });
 	if (found.kind !== "found") return [];
 	return found.answer.items.map(({ id, name, organisation, summary, phone, url, assured_date }) => ({
 		id,

@@ -1,8 +1,10 @@
 import { londonMoment } from "#domain/directory/search/moment.ts";
 import type { SearchAnswer, SearchQuery } from "#domain/directory/search/query.ts";
 import { searchAcross } from "#domain/directory/search/search-across.ts";
+import { parsePostcode } from "#domain/places/postcode.ts";
 import type { Point } from "#ports/places.ts";
 import type { Dependencies } from "#ports.ts";
+import { type CountNeeds, count } from "#services/count.ts";
 
 export type SearchInput = Omit<SearchQuery, "near"> & {
 	readonly area: string;
@@ -22,9 +24,27 @@ export type DirectorySearch =
 	| { readonly kind: "none" }
 	| { readonly kind: "unavailable" };
 
-/** Searches an area's directory as it stands in memory, at this minute in London. */
-export async function searchDirectory(
-	deps: Pick<Dependencies, "openSnapshots" | "places" | "clock" | "content">,
+type FindNeeds = Pick<Dependencies, "openSnapshots" | "places" | "clock" | "content">;
+
+/** Searches an area's directory as it stands in memory, at this minute in London. What finds nothing is counted, without its words. */
+export async function searchDirectory(deps: FindNeeds & CountNeeds, input: SearchInput): Promise<DirectorySearch> {
+	const found = await findInDirectory(deps, input);
+	if (found.kind === "found" && found.answer.total === 0) countNothing(deps, input, found);
+	return found;
+}
+
+/** By the kinds of help chosen and the neighbourhood asked about, as far as we know both. */
+function countNothing(deps: CountNeeds, { area, near, need = [] }: SearchInput, { answer, place }: Found): void {
+	const asked = place !== "unknown" && near ? parsePostcode(near) : null;
+	const known = need.filter((id) => !answer.unknown?.includes(`need=${id}`));
+	for (const id of known.length > 0 ? known : [""])
+		count(deps, area, "found_nothing", id, asked?.sector ?? asked?.outcode ?? "");
+}
+type Found = Extract<DirectorySearch, { readonly kind: "found" }>;
+
+/** The same, for what the guide looks up by itself: nobody asked, so nothing is counted. */
+export async function findInDirectory(
+	deps: FindNeeds,
 	{ area, near, neighbours = [], ...query }: SearchInput,
 ): Promise<DirectorySearch> {
 	const opened = await deps.openSnapshots.of(area);

@@ -5,6 +5,7 @@ import type { Turn, TurnView } from "#domain/conversation/turn.ts";
 import { triage } from "#domain/triage/triage.ts";
 import { graver, type Urgency } from "#domain/triage/urgency.ts";
 import type { Dependencies } from "#ports.ts";
+import { countTurn } from "#services/count-turn.ts";
 import { outcomeOf } from "#services/turn-choices.ts";
 import { viewOf } from "#services/view-of.ts";
 
@@ -12,7 +13,7 @@ export const NOTHING_URGENT: Urgency = { level: "none", reason: "none" };
 
 export type ConversationNeeds = Pick<
 	Dependencies,
-	"content" | "clock" | "areas" | "areaSettings" | "answers" | "openSnapshots" | "places"
+	"content" | "clock" | "areas" | "areaSettings" | "answers" | "openSnapshots" | "places" | "tallies"
 >;
 
 /**
@@ -25,7 +26,10 @@ export async function takeTurn(deps: ConversationNeeds, turn: Turn): Promise<Tur
 	const before = remember(await placed(deps, turn, readState(turn.state)), urgency);
 	const after = advance(ground, before, turn.input);
 	const disclosed = after.chosen.length > before.chosen.length ? disclosureOf(outcomeOf(ground, after)) : null;
-	return viewOf(deps, ground, disclosed ? remember(after, disclosed) : after, urgency);
+	const state = disclosed ? remember(after, disclosed) : after;
+	const stage = state.stage === before.stage ? undefined : state.stage;
+	void countTurn(deps, state.area, { stage, urgency: graver(disclosed ?? NOTHING_URGENT, urgency) });
+	return viewOf(deps, ground, state, urgency);
 }
 
 /** A flow's "someone is hurting me" is a disclosure though no word was typed. It is made once, on arriving. */
