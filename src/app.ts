@@ -13,6 +13,7 @@ import { problem, problemFrom } from "#api/problem.ts";
 import { servicesApi } from "#api/services.ts";
 import { AppError } from "#domain/errors.ts";
 import type { AppEnv, Settings } from "#env.ts";
+import { guardWrites } from "#guard-writes.ts";
 import { oembedDiscovery } from "#pages/embed/discovery.ts";
 import { framing } from "#pages/embed/framing.ts";
 import { embedPages } from "#pages/embed/routes.tsx";
@@ -32,12 +33,14 @@ export function createApp(deps: Dependencies, settings: Settings) {
 		.use(async (c, next) => {
 			c.set("deps", deps);
 			c.set("settings", settings);
+			c.set("who", c.env?.who ?? "unknown");
 			await next();
 		})
 		.use(framing)
 		.use(requestId())
 		.use(headers(settings))
 		.use((c, next) => (tellsNothing(c) || askingRe.test(c.req.path) ? next() : refuseOtherSites(c, next)))
+		.use(guardWrites((path) => machineRe.test(path)))
 		.route("/health", healthApi)
 		.route("/openapi.json", openApi)
 		.route("/oruk/v3", orukApi)

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Limited } from "#ports/limits.ts";
 import type { Dependencies } from "#ports.ts";
 
 /** What a deployment may set. Read once by an entry; nothing below it looks at the environment. */
@@ -16,6 +17,11 @@ export const Env = z.object({
 	/** postcodes.io itself, or a council's own copy of it. */
 	PLACES_LOOKUP_URL: z.url().default("https://api.postcodes.io"),
 	ENVIRONMENT: z.enum(["development", "production"]).default("development"),
+	/**
+	 * Node only: how many machines of your own stand in front and add to `X-Forwarded-For`. 0 believes nobody; with a
+	 * number too high a caller could choose its own address.
+	 */
+	TRUSTED_PROXY: z.coerce.number().int().min(0).max(5).default(0),
 });
 export type Env = z.infer<typeof Env>;
 
@@ -40,11 +46,19 @@ export type Settings = {
 	readonly production: boolean;
 	/** Seals the conversation's cookie where there is no script. */
 	readonly cookieKey: CryptoKey;
-	/** True when a caller has asked for too much; `who` is the network's address, kept in memory only. */
-	readonly limited: (who: string) => Promise<boolean>;
+	/** Every request that is no reading is asked of it once, by `guardWrites`; a route that guards a secret asks again. */
+	readonly limited: Limited;
 };
 
 /** What a request carries through the app. */
 export type AppEnv = {
-	readonly Variables: { readonly deps: Dependencies; readonly settings: Settings; readonly requestId: string };
+	/** The address of the network that asks, as the entry knows it. Never kept, never logged. */
+	readonly Bindings: { readonly who?: string };
+	readonly Variables: {
+		readonly deps: Dependencies;
+		readonly settings: Settings;
+		readonly requestId: string;
+		/** The same, "unknown" where no entry told. */
+		readonly who: string;
+	};
 };

@@ -1,8 +1,11 @@
 import { serve } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono } from "hono";
+import { createMemoryLimits } from "#adapters/limits/memory-limits.ts";
 import { createApp } from "#app.ts";
 import { cookieKey } from "#cookie-key.ts";
+import { callerBehind } from "#domain/limits/network-of.ts";
 import type { Env } from "#env.ts";
 import type { Dependencies } from "#ports.ts";
 
@@ -16,6 +19,11 @@ function embedHeaders(path: string, c: Context): void {
 	c.header("x-content-type-options", "nosniff");
 }
 
+function whoAsks(c: Context, proxies: number): string {
+	const connection = getConnInfo(c).remote.address ?? "unknown";
+	return callerBehind(proxies, c.req.header("x-forwarded-for") ?? null, connection);
+}
+
 /** Serves the app on Node, with the files under `publicFolder` beside it. Answers the port it listens on. */
 export async function startServer(
 	deps: Dependencies,
@@ -27,8 +35,7 @@ export async function startServer(
 		publicUrl: env.PUBLIC_URL ?? null,
 		production: env.ENVIRONMENT === "production",
 		cookieKey: await cookieKey(env.COOKIE_KEY),
-		// A council that hosts this itself limits callers in the web server in front.
-		limited: async () => false,
+		limited: createMemoryLimits({ clock: deps.clock }),
 	});
 	const site = new Hono()
 		.use(
@@ -42,7 +49,7 @@ export async function startServer(
 			}),
 		)
 		.use("/embed/*", serveStatic({ root: publicFolder, onFound: embedHeaders }))
-		.all("*", (c) => app.fetch(c.req.raw));
+		.all("*", (c) => app.fetch(c.req.raw, { who: whoAsks(c, env.TRUSTED_PROXY) }));
 	return new Promise((resolve, reject) => {
 		const server = serve({ fetch: site.fetch, port: env.PORT, ...(hostname ? { hostname } : {}) }, ({ port }) =>
 			resolve({ port, close: () => new Promise((closed) => server.close(() => closed())) }),

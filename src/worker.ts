@@ -1,23 +1,18 @@
 import { waitUntil } from "cloudflare:workers";
+import { createEdgeLimits, type LimitBindings } from "#adapters/limits/edge-limits.ts";
 import { createApp } from "#app.ts";
 import { cookieKey } from "#cookie-key.ts";
 import { createDependencies } from "#dependencies/create-dependencies.ts";
 import { placesLookup, readEnv } from "#env.ts";
-import { publishChanged } from "#services/publish-changed.ts";
-import { runFeeds } from "#services/run-feeds.ts";
+import { runJobs } from "#services/run-jobs.ts";
 
 /** What `wrangler.toml` binds, besides the variables of `env.ts`. */
-type Bindings = {
-	readonly TURNS?: { readonly limit: (of: { readonly key: string }) => Promise<{ readonly success: boolean }> };
-};
+type Bindings = LimitBindings;
 
 type Started = {
 	readonly fetch: (request: Request) => Response | Promise<Response>;
-	readonly scheduled: (cron: string | undefined) => Promise<void>;
+	readonly scheduled: () => Promise<void>;
 };
-
-/** The second of the crons in `wrangler.toml`: feeds that are due are read. */
-const HOURLY = "7 * * * *";
 
 /** One app an isolate: dependencies hold the snapshots, so they are made once. */
 let started: Promise<Started> | null = null;
@@ -34,13 +29,13 @@ async function start(bindings: Bindings & Readonly<Record<string, unknown>>): Pr
 		publicUrl: env.PUBLIC_URL ?? null,
 		production: env.ENVIRONMENT === "production",
 		cookieKey: await cookieKey(env.COOKIE_KEY),
-		limited: async (key) => !((await bindings.TURNS?.limit({ key }))?.success ?? true),
+		limited: createEdgeLimits(bindings),
 	});
 	return {
-		fetch: (request) => app.fetch(request),
-		scheduled: async (cron) => {
-			if (cron === HOURLY) await runFeeds(deps);
-			await publishChanged(deps);
+		fetch: (request) => app.fetch(request, { who: request.headers.get("cf-connecting-ip") ?? "unknown" }),
+		// The database may be away: the next minute's run does what this one could not, and /health says what is late.
+		scheduled: async () => {
+			await runJobs(deps).catch(() => {});
 		},
 	};
 }
@@ -50,11 +45,8 @@ export default {
 		started ??= start(bindings);
 		return (await started).fetch(request);
 	},
-	async scheduled(
-		event: { readonly cron?: string },
-		bindings: Bindings & Readonly<Record<string, unknown>>,
-	): Promise<void> {
+	async scheduled(_event: unknown, bindings: Bindings & Readonly<Record<string, unknown>>): Promise<void> {
 		started ??= start(bindings);
-		await (await started).scheduled(event.cron);
+		await (await started).scheduled();
 	},
 };

@@ -17,10 +17,6 @@ export const conversationApi = new Hono<AppEnv>().post("/turns", async (c) => {
 		return problem(c, "TOO_LARGE", detail, await findUrgency(c.var.deps, body.text));
 	}
 	const read = readTurn(body.text);
-	if (await c.var.settings.limited(c.req.header("cf-connecting-ip") ?? "unknown")) {
-		const words = read.ok ? (read.turn.input.kind === "text" ? read.turn.input.text : "") : read.text;
-		return problem(c, "RATE_LIMITED", "Wait a minute, then go on.", await findUrgency(c.var.deps, words));
-	}
 	if (!read.ok) return problem(c, "INVALID", read.detail, await findUrgency(c.var.deps, read.text));
 	return c.json(await takeTurn(c.var.deps, read.turn), 200);
 });

@@ -1,3 +1,4 @@
+import { messageIn } from "#api/words-of-body.ts";
 import { Turn } from "#domain/conversation/turn.ts";
 
 export type ReadTurn =
@@ -35,18 +36,3 @@ function forgiving(value: unknown): unknown {
 	return typeof state === "string" && state.length <= LONGEST_STATE ? value : rest;
 }
 const LONGEST_STATE = 4000;
-
-/** The message where it should stand, else every string there is: nobody knows where a person's words ended up. */
-function messageIn(value: unknown): string {
-	const input = typeof value === "object" && value !== null && "input" in value ? value.input : null;
-	if (typeof input === "object" && input !== null && "text" in input && typeof input.text === "string")
-		return input.text;
-	return wordsIn(value).join("\n");
-}
-
-function wordsIn(value: unknown, depth = 0): readonly string[] {
-	if (typeof value === "string") return [value];
-	if (typeof value !== "object" || value === null || depth > DEEPEST) return [];
-	return Object.values(value).flatMap((inner) => wordsIn(inner, depth + 1));
-}
-const DEEPEST = 8;

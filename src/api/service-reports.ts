@@ -10,8 +10,6 @@ const LARGEST_BODY = 1024;
 
 /** "Something's wrong with this": `{ "reason": "closed" }`, from anybody, counted and looked at by the list's owner. */
 export async function takeReport(c: Context<AppEnv>): Promise<Response> {
-	if (await c.var.settings.limited(c.req.header("cf-connecting-ip") ?? "unknown"))
-		return problem(c, "RATE_LIMITED", "That is a lot of reports from one place. Try again in a minute.");
 	const body = await readBody(c.req.raw, LARGEST_BODY);
 	if (!body.whole) return problem(c, "TOO_LARGE", `Send at most ${LARGEST_BODY} bytes: a reason and nothing else.`);
 	const read = ServiceReport.safeParse(parsed(body.text));

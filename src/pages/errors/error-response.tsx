@@ -1,11 +1,13 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { routesNow } from "#domain/conversation/routes-now.ts";
+import type { UrgentCard } from "#domain/conversation/turn.ts";
 import { AppError, type ErrorCode } from "#domain/errors.ts";
 import type { AppEnv } from "#env.ts";
 import { paths } from "#pages/paths.ts";
 import { Layout } from "#pages/ui/layout.tsx";
 import { Routes } from "#pages/ui/routes.tsx";
+import { Urgent } from "#pages/ui/urgent-card.tsx";
 
 const PAGES = {
 	NOT_FOUND: { status: 404, words: "not_found" },
@@ -19,7 +21,12 @@ const PAGES = {
 } as const satisfies Record<ErrorCode | "UNEXPECTED", { status: ContentfulStatusCode; words: string }>;
 
 /** A page that says what went wrong and shows the way to people, from what is compiled into the build. */
-export function errorPage(c: Context<AppEnv>, code: ErrorCode | "UNEXPECTED"): Response | Promise<Response> {
+export function errorPage(
+	c: Context<AppEnv>,
+	code: ErrorCode | "UNEXPECTED",
+	/** The danger found in what could not be taken: it stands first. */
+	urgent: UrgentCard | null = null,
+): Response | Promise<Response> {
 	const { content, clock } = c.var.deps;
 	const { words } = content;
 	const { status, words: key } = PAGES[code];
@@ -28,6 +35,7 @@ export function errorPage(c: Context<AppEnv>, code: ErrorCode | "UNEXPECTED"): R
 	c.header("cache-control", "no-store");
 	return c.html(
 		<Layout words={words} title={title} demonstration={false} beside={<Routes words={words} routes={routes} />}>
+			{urgent ? <Urgent words={words} card={urgent} /> : null}
 			<h1>{title}</h1>
 			<p class="lead">{body}</p>
 			<p>

@@ -1,0 +1,16 @@
+import type { Schedule } from "#domain/jobs/schedule.ts";
+import type { Dependencies } from "#ports.ts";
+import { publishChanged } from "#services/publish-changed.ts";
+import { runFeeds } from "#services/run-feeds.ts";
+
+/** Work that is done by the clock. Each is safe to run twice at once, and a second run changes nothing more. */
+export type Job = Schedule & { readonly run: (deps: Dependencies) => Promise<unknown> };
+
+/**
+ * Every job, in the order in which one runner takes those that are due: what a person waits for comes first, and what
+ * may take long comes last.
+ */
+export const SCHEDULED_JOBS: readonly Job[] = [
+	{ name: "publish", everyMinutes: 1, run: publishChanged },
+	{ name: "feeds", everyMinutes: 15, holdMinutes: 30, run: (deps) => runFeeds(deps) },
+];
