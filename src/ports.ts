@@ -4,6 +4,7 @@ import type { AreaSettingsStore } from "#ports/area-settings.ts";
 import type { Areas } from "#ports/areas.ts";
 import type { Clock } from "#ports/clock.ts";
 import type { DirectoryWriter } from "#ports/directory-writer.ts";
+import type { Drafts } from "#ports/drafts.ts";
 import type { Feed } from "#ports/feed.ts";
 import type { FeedReader } from "#ports/feed-reader.ts";
 import type { FeedRegister } from "#ports/feed-register.ts";
@@ -30,6 +31,7 @@ export type Dependencies = {
 	readonly serviceReports: ServiceReports;
 	readonly tallies: Tallies;
 	readonly localEdits: LocalEdits;
+	readonly drafts: Drafts;
 	readonly serviceHistory: ServiceHistory;
 	readonly mergeProposals: MergeProposals;
 	readonly snapshots: Snapshots;

@@ -5,6 +5,7 @@ import { createAreaSettings } from "#adapters/libsql/area-settings.ts";
 import { createAreas } from "#adapters/libsql/areas.ts";
 import { type DatabaseConfig, openDatabase } from "#adapters/libsql/client.ts";
 import { createDirectoryWriter } from "#adapters/libsql/directory-writer.ts";
+import { createDrafts } from "#adapters/libsql/drafts.ts";
 import { createFeed } from "#adapters/libsql/feed.ts";
 import { createFeedRegister } from "#adapters/libsql/feed-register.ts";
 import { createHealth } from "#adapters/libsql/health.ts";
@@ -67,6 +68,7 @@ export function createDependencies(
 		serviceReports: createServiceReports(client),
 		tallies: createTallies(client, later),
 		localEdits,
+		drafts: createDrafts(client),
 		serviceHistory: createServiceHistory(client, localEdits),
 		mergeProposals: createMergeProposals(client),
 		feedReader: { read: (address) => readFeed(address, feedLimits) },
