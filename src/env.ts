@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Limited } from "#ports/limits.ts";
 import type { Dependencies } from "#ports.ts";
+import { signInVariables } from "#sign-in-env.ts";
 
 /** What a deployment may set. Read once by an entry; nothing below it looks at the environment. */
 export const Env = z.object({
@@ -17,6 +18,9 @@ export const Env = z.object({
 	/** postcodes.io itself, or a council's own copy of it. */
 	PLACES_LOOKUP_URL: z.url().default("https://api.postcodes.io"),
 	ENVIRONMENT: z.enum(["development", "production"]).default("development"),
+	...signInVariables,
+	/** GOV.UK's list of bank holidays, or a copy of it; "off" asks nobody, and the list of the build is used. */
+	BANK_HOLIDAYS_URL: z.union([z.literal("off"), z.url()]).default("https://www.gov.uk/bank-holidays.json"),
 	/**
 	 * Node only: how many machines of your own stand in front and add to `X-Forwarded-For`. 0 believes nobody; with a
 	 * number too high a caller could choose its own address.
@@ -37,6 +41,11 @@ export function readEnv(source: Readonly<Record<string, unknown>>): Env {
 /** Where postcodes are looked up besides our own tables; undefined for nowhere. */
 export function placesLookup(env: Env): string | undefined {
 	return env.PLACES_LOOKUP === "postcodes.io" ? env.PLACES_LOOKUP_URL : undefined;
+}
+
+/** Where bank holidays are read; null for nowhere. */
+export function bankHolidaysUrl(env: Env): string | null {
+	return env.BANK_HOLIDAYS_URL === "off" ? null : env.BANK_HOLIDAYS_URL;
 }
 
 /** What an app is told of its deployment, besides its dependencies. */

@@ -2,7 +2,11 @@ import type { Library } from "#content/library.ts";
 import type { AnswerIndex } from "#domain/answers/find-answer.ts";
 import type { AreaSettingsStore } from "#ports/area-settings.ts";
 import type { Areas } from "#ports/areas.ts";
+import type { AuditLog } from "#ports/audit-log.ts";
+import type { BankHolidays } from "#ports/bank-holidays.ts";
 import type { Clock } from "#ports/clock.ts";
+import type { DeskMembers } from "#ports/desk-members.ts";
+import type { DeskSessions } from "#ports/desk-sessions.ts";
 import type { DirectoryWriter } from "#ports/directory-writer.ts";
 import type { Drafts } from "#ports/drafts.ts";
 import type { Feed } from "#ports/feed.ts";
@@ -15,6 +19,8 @@ import type { MergeProposals } from "#ports/merge-proposals.ts";
 import type { Places, PlaceTables } from "#ports/places.ts";
 import type { ServiceHistory } from "#ports/service-history.ts";
 import type { ServiceReports } from "#ports/service-reports.ts";
+import type { SignIn } from "#ports/sign-in.ts";
+import type { SingleUseLinks } from "#ports/single-use-links.ts";
 import type { OpenSnapshots, Snapshots } from "#ports/snapshots.ts";
 import type { Tallies } from "#ports/tallies.ts";
 
@@ -39,6 +45,13 @@ export type Dependencies = {
 	readonly places: Places;
 	readonly placeTables: PlaceTables;
 	readonly answers: AnswerIndex;
+	/** How staff come in at the desk. */
+	readonly signIn: SignIn;
+	readonly deskSessions: DeskSessions;
+	readonly deskMembers: DeskMembers;
+	readonly singleUseLinks: SingleUseLinks;
+	readonly auditLog: AuditLog;
 	readonly health: Health;
 	readonly jobs: Jobs;
+	readonly bankHolidays: BankHolidays;
 };

@@ -1,9 +1,14 @@
 import { systemClock } from "#adapters/clock.ts";
 import type { FeedLimits } from "#adapters/feed-reader/fetch-politely.ts";
 import { readFeed } from "#adapters/feed-reader/read-feed.ts";
+import { createHeldHolidays } from "#adapters/held-holidays.ts";
 import { createAreaSettings } from "#adapters/libsql/area-settings.ts";
 import { createAreas } from "#adapters/libsql/areas.ts";
+import { createAuditLog } from "#adapters/libsql/audit-log.ts";
+import { createStoredHolidays } from "#adapters/libsql/bank-holidays.ts";
 import { type DatabaseConfig, openDatabase } from "#adapters/libsql/client.ts";
+import { createDeskMembers } from "#adapters/libsql/desk-members.ts";
+import { createDeskSessions } from "#adapters/libsql/desk-sessions.ts";
 import { createDirectoryWriter } from "#adapters/libsql/directory-writer.ts";
 import { createDrafts } from "#adapters/libsql/drafts.ts";
 import { createFeed } from "#adapters/libsql/feed.ts";
@@ -15,12 +20,16 @@ import { createMergeProposals } from "#adapters/libsql/merge-proposals.ts";
 import { createPlaceTables } from "#adapters/libsql/place-tables.ts";
 import { createServiceHistory } from "#adapters/libsql/service-history.ts";
 import { createServiceReports } from "#adapters/libsql/service-reports.ts";
+import { createSingleUseLinks } from "#adapters/libsql/single-use-links.ts";
 import { createSnapshots } from "#adapters/libsql/snapshots.ts";
 import { createTallies } from "#adapters/libsql/tallies.ts";
+import { createSignIn } from "#adapters/oidc/create-sign-in.ts";
+import type { SignInConfig } from "#adapters/oidc/sign-in-config.ts";
 import { createOpenSnapshots } from "#adapters/open-snapshots.ts";
 import { createPlaces } from "#adapters/places/create-places.ts";
 import { createHeldTable } from "#adapters/places/held-table.ts";
 import { createPostcodesIo } from "#adapters/places/postcodes-io.ts";
+import { createPublishedHolidays } from "#adapters/published-holidays.ts";
 import { rememberAreaSettings } from "#adapters/remembered-area-settings.ts";
 import { rememberAreas } from "#adapters/remembered-areas.ts";
 import { answerIndex } from "#content/compiled/answer-index.ts";
@@ -40,12 +49,23 @@ type Options = {
 	readonly placesLookup?: string | undefined;
 	/** How feeds are fetched; left out, as the edge does: https only, and names are not looked up first. */
 	readonly feedLimits?: Partial<FeedLimits>;
+	/** How staff sign in; left out, nobody does. */
+	readonly signIn?: SignInConfig;
+	/** Where GOV.UK's bank holidays are read; null or left out: nobody is asked. */
+	readonly bankHolidaysUrl?: string | null;
 };
 
 /** Chooses the adapters, for Node and the edge alike: the database's own package tells the two apart. */
 export function createDependencies(
 	database: DatabaseConfig,
-	{ clock = systemClock, later = () => {}, placesLookup, feedLimits = {} }: Options = {},
+	{
+		clock = systemClock,
+		later = () => {},
+		placesLookup,
+		feedLimits = {},
+		signIn = { production: true },
+		bankHolidaysUrl = null,
+	}: Options = {},
 ): Dependencies {
 	const client = openDatabase(database);
 	const snapshots = createSnapshots(client);
@@ -57,8 +77,23 @@ export function createDependencies(
 			([sector, [latitude, longitude]]) => [sector, { area: slug, latitude, longitude }] as const,
 		),
 	);
+	const library = createLibrary(content, words);
+	const storedHolidays = createStoredHolidays(client);
+	const { holidays: compiled } = library;
+	const holidays = createHeldHolidays({
+		compiled,
+		compiledOn: content.holidaysOn,
+		store: storedHolidays,
+		clock,
+		later,
+	});
 	return {
-		content: createLibrary(content, words),
+		content: {
+			...library,
+			get holidays() {
+				return holidays();
+			},
+		},
 		clock,
 		areas,
 		areaSettings: rememberAreaSettings(createAreaSettings(client, clock), clock),
@@ -71,7 +106,7 @@ export function createDependencies(
 		drafts: createDrafts(client),
 		serviceHistory: createServiceHistory(client, localEdits),
 		mergeProposals: createMergeProposals(client),
-		feedReader: { read: (address) => readFeed(address, feedLimits) },
+		feedReader: { read: (address, options) => readFeed(address, feedLimits, options) },
 		snapshots,
 		openSnapshots: createOpenSnapshots({ snapshots, clock, later }),
 		places: createPlaces({
@@ -84,7 +119,13 @@ export function createDependencies(
 		}),
 		placeTables,
 		answers: createAnswerIndex(content.answers, answerIndex),
+		signIn: createSignIn(signIn, clock),
+		deskSessions: createDeskSessions(client),
+		deskMembers: createDeskMembers(client),
+		singleUseLinks: createSingleUseLinks(client),
+		auditLog: createAuditLog(client),
 		health: createHealth(client),
 		jobs: createJobs(client),
+		bankHolidays: { ...storedHolidays, published: createPublishedHolidays(bankHolidaysUrl) },
 	};
 }

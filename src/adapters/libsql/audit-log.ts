@@ -1,10 +1,11 @@
 import type { Row } from "@libsql/client";
 import { type SQL, sql } from "drizzle-orm";
-import { auditedBatch, sha256 } from "#adapters/libsql/audited-batch.ts";
+import { auditedBatch } from "#adapters/libsql/audited-batch.ts";
 import type { Database } from "#adapters/libsql/client.ts";
 import { rows } from "#adapters/libsql/statement.ts";
 import { audit_log } from "#db/desk.ts";
 import { type AuditRecord, CHAIN_START, type ChainState, chainText } from "#domain/desk/audit-entry.ts";
+import { sha256 } from "#domain/desk/sha256.ts";
 import type { AuditLog, AuditQuestion } from "#ports/audit-log.ts";
 
 /** Read at once when a chain is proven; an answer of a libSQL server may not exceed 10 MB. */

@@ -4,6 +4,7 @@ import type { Database } from "#adapters/libsql/client.ts";
 import { rows, statement } from "#adapters/libsql/statement.ts";
 import { audit_log } from "#db/desk.ts";
 import { type AuditEntry, CHAIN_START, chainText } from "#domain/desk/audit-entry.ts";
+import { sha256 } from "#domain/desk/sha256.ts";
 import { AppError } from "#domain/errors.ts";
 
 /** A statement, or an entry for the audit log that is to stand beside those before it. */
@@ -70,12 +71,6 @@ async function inserted(heads: Map<string, Head>, { audit, ifChanged = false }: 
 		sql`INSERT INTO ${audit_log} (area, position, at, actor, action, entity, entity_id, detail, previous, hash)
 			SELECT ${row} ${ifChanged ? sql`WHERE changes() > 0` : sql``}`,
 	);
-}
-
-/** SHA-256 of a text's UTF-8, in hexadecimal. */
-export async function sha256(text: string): Promise<string> {
-	const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-	return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function isEntry(part: Audited): part is Exclude<Audited, InStatement> {
