@@ -31,6 +31,7 @@ export const paths = {
 	sheets: () => "/sheets",
 	sheet: (id: string) => `/sheets/${id}`,
 	page: (id: string) => `/about/${id}`,
+	helped: () => "/helped",
 	exit: () => "/exit",
 	theme: (area: string) => `/theme/${area}.css`,
 	logo: (area: string, dark = false) => `/theme/${area}${dark ? "-dark" : ""}.svg`,

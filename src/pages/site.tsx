@@ -3,6 +3,7 @@ import type { AppEnv } from "#env.ts";
 import { datesPages } from "#pages/dates/routes.tsx";
 import { directoryPages } from "#pages/directory/routes.tsx";
 import { forgetGuide, guidePages } from "#pages/guide/routes.tsx";
+import { helpPages } from "#pages/help/routes.ts";
 import { HomePage } from "#pages/home/home-page.tsx";
 import { HARMLESS_SITE, paths } from "#pages/paths.ts";
 import { peoplePages } from "#pages/people/routes.tsx";
@@ -22,6 +23,7 @@ export const site = new Hono<AppEnv>()
 	.route(paths.dates(), datesPages)
 	.route(paths.sheets(), sheetPages)
 	.route("/theme", themeFiles)
+	.route(paths.helped(), helpPages)
 	.get(paths.exit(), (c) => {
 		forgetGuide(c);
 		c.header("clear-site-data", '"cache", "cookies", "storage"');

@@ -1,5 +1,6 @@
 /** What script adds. Everything works without it. */
 import { startGuide } from "#pages/assets/guide.ts";
+import { startHelped } from "#pages/assets/helped.ts";
 import { startLeaving } from "#pages/assets/leave.ts";
 import { startSheet } from "#pages/assets/sheet.ts";
 import { startSwaps } from "#pages/assets/swap.ts";
@@ -7,4 +8,5 @@ import { startSwaps } from "#pages/assets/swap.ts";
 startLeaving();
 startGuide();
 startSwaps();
+startHelped();
 startSheet();

@@ -5,6 +5,8 @@ import type { Area } from "#domain/directory/area.ts";
 import { AskForm, StateField } from "#pages/guide/ask-form.tsx";
 import { Beside } from "#pages/guide/beside.tsx";
 import { NextChoices } from "#pages/guide/next-choices.tsx";
+import { HelpForm } from "#pages/help/help-form.tsx";
+import { helpItemOfTurn } from "#pages/help/help-item-of-turn.ts";
 import { paths } from "#pages/paths.ts";
 import { Blocks } from "#pages/ui/blocks.tsx";
 import { Sources } from "#pages/ui/sources.tsx";
@@ -27,6 +29,7 @@ export type GuidePartsProps = {
 export function GuideParts({ library, view, token, area }: GuidePartsProps) {
 	const { words } = library;
 	const { guide } = words.site;
+	const item = helpItemOfTurn(library, view);
 	return (
 		<div id="guide" data-guide="open" data-state={token} class="split">
 			<div class="column">
@@ -40,6 +43,7 @@ export function GuideParts({ library, view, token, area }: GuidePartsProps) {
 					{view.also ? <AnswerText words={words} answer={view.also} /> : null}
 					{view.timeline.length > 0 ? <Timeline words={words} entries={view.timeline} /> : null}
 				</div>
+				<div data-part="helped">{item ? <HelpForm words={words} item={item} area={area?.slug} inGuide /> : null}</div>
 				<div data-part="next">
 					{view.support ? <Urgent words={words} card={view.support} quiet /> : null}
 					<NextChoices words={words} view={view} token={token} />

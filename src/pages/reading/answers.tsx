@@ -44,6 +44,7 @@ export const answerPages = new Hono<AppEnv>()
 				links={{ title: content.words.site.guide.related, list: next }}
 				routes={nationalRoutes(c, answer.routes, answer.audiences[0])}
 				young={young}
+				helpItem={{ kind: "answer", id: answer.id }}
 			/>,
 		);
 	});

@@ -2,6 +2,8 @@ import type { Child } from "hono/jsx";
 import type { Words } from "#content/library.ts";
 import type { Block } from "#domain/answers/block.ts";
 import type { RouteGroups } from "#domain/conversation/turn.ts";
+import type { HelpItem } from "#domain/tallies/help-given.ts";
+import { HelpForm } from "#pages/help/help-form.tsx";
 import { Blocks } from "#pages/ui/blocks.tsx";
 import { Layout } from "#pages/ui/layout.tsx";
 import { Routes } from "#pages/ui/routes.tsx";
@@ -20,13 +22,15 @@ export type DocumentPageProps = Omit<SourcesProps, "of"> & {
 	readonly links?: { readonly title: string; readonly list: readonly Link[] };
 	readonly routes: RouteGroups;
 	readonly young?: boolean;
+	/** What "did this help?" is asked of. */
+	readonly helpItem?: HelpItem;
 	readonly children?: Child;
 };
 type Link = { readonly href: string; readonly label: string };
 
 /** An answer, a stage or a page, for those who look rather than ask: the text, where it comes from, and people. */
 export function DocumentPage(props: DocumentPageProps) {
-	const { words, title, neutralTitle, summary, up, blocks, links, routes, young = false, children } = props;
+	const { words, title, neutralTitle, summary, up, blocks, links, routes, young = false, helpItem, children } = props;
 	return (
 		<Layout
 			words={words}
@@ -47,6 +51,7 @@ export function DocumentPage(props: DocumentPageProps) {
 				<Blocks blocks={blocks} level={2} young={young} />
 			</div>
 			<Sources words={words} sources={props.sources} reviewed={props.reviewed} review_by={props.review_by} />
+			{helpItem ? <HelpForm words={words} item={helpItem} /> : null}
 			{links && links.list.length > 0 ? (
 				<nav class="more-reading" aria-label={links.title}>
 					<h2>{links.title}</h2>

@@ -61,6 +61,7 @@ function step(c: Context<AppEnv>, reader: Reader) {
 			links={{ title: words.site.stages.next, list: next }}
 			routes={nationalRoutes(c, stage.routes, reader)}
 			young={young}
+			helpItem={{ kind: "stage", id: stage.id, reader }}
 		>
 			<ReaderTabs words={words} young={young} path={(forYoung) => paths.stage(stage.id, forYoung)} />
 		</DocumentPage>,
