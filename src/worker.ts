@@ -3,7 +3,7 @@ import { createEdgeLimits, type LimitBindings } from "#adapters/limits/edge-limi
 import { createApp } from "#app.ts";
 import { cookieKey } from "#cookie-key.ts";
 import { createDependencies } from "#dependencies/create-dependencies.ts";
-import { placesLookup, readEnv } from "#env.ts";
+import { bankHolidaysUrl, placesLookup, readEnv } from "#env.ts";
 import { runJobs } from "#services/run-jobs.ts";
 
 /** What `wrangler.toml` binds, besides the variables of `env.ts`. */
@@ -23,6 +23,7 @@ async function start(bindings: Bindings & Readonly<Record<string, unknown>>): Pr
 	const deps = createDependencies(database, {
 		later: waitUntil,
 		placesLookup: placesLookup(env),
+		bankHolidaysUrl: bankHolidaysUrl(env),
 		feedLimits: { ownHost: env.PUBLIC_URL === undefined ? null : new URL(env.PUBLIC_URL).hostname },
 	});
 	const app = createApp(deps, {

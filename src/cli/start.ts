@@ -4,7 +4,7 @@ import { root } from "#cli/content-files.ts";
 import { databaseOf } from "#cli/database-url.ts";
 import { migrateDatabase } from "#cli/migrate.ts";
 import { nodeFeedLimits } from "#cli/open-directory.ts";
-import { placesLookup, readEnv } from "#env.ts";
+import { bankHolidaysUrl, placesLookup, readEnv } from "#env.ts";
 
 /** `npm start`: builds, migrates, seeds the demonstration on the first run, and serves. What is down is said, and the rest serves. */
 async function start(): Promise<void> {
@@ -18,6 +18,7 @@ async function start(): Promise<void> {
 	const { startServer } = await import("#server.ts");
 	const deps = createDependencies(databaseOf(env), {
 		placesLookup: placesLookup(env),
+		bankHolidaysUrl: bankHolidaysUrl(env),
 		feedLimits: nodeFeedLimits(env),
 	});
 	if (migrated) {

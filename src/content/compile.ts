@@ -57,6 +57,7 @@ export function compile(files: Files): { readonly content: Content; readonly pro
 			needs: values(draft.needs),
 			areas: values(draft.areas),
 			holidays: values(draft.holidays),
+			holidaysOn: draft.holidaysOn,
 			sheets: values(draft.sheets),
 			flows: values(draft.flows),
 			cards: values(draft.cards),

@@ -30,6 +30,8 @@ export type Content = {
 	readonly needs: readonly Need[];
 	readonly areas: readonly AreaFile[];
 	readonly holidays: readonly { readonly date: string; readonly title: string }[];
+	/** The date on which somebody last held the holidays against GOV.UK. */
+	readonly holidaysOn: string;
 	readonly sheets: readonly Sheet[];
 	readonly flows: readonly Flow[];
 	/** The cards that stand first, and the quiet ones that stand beside an answer. */

@@ -90,6 +90,7 @@ export function readDraft(files: Files): { readonly draft: Draft; readonly probl
 		needs: list("needs.yaml", "needs", Needs),
 		areas: each((path) => /^areas\/[^/]+\/area\.yaml$/.test(path), AreaFile),
 		holidays: list("bank-holidays.yaml", "holidays", BankHolidays),
+		holidaysOn: one("bank-holidays.yaml", BankHolidays)?.value.date ?? "",
 		sheets: each((path) => path.startsWith("sheets/") && path.endsWith(".yaml"), Sheet),
 		flows: each((path) => path.startsWith("flows/") && path.endsWith(".yaml"), Flow),
 		cards: list("triage/cards.yaml", "cards", Cards),

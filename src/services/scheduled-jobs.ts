@@ -1,6 +1,7 @@
 import type { Schedule } from "#domain/jobs/schedule.ts";
 import type { Dependencies } from "#ports.ts";
 import { publishChanged } from "#services/publish-changed.ts";
+import { refreshBankHolidays } from "#services/refresh-bank-holidays.ts";
 import { runFeeds } from "#services/run-feeds.ts";
 
 /** Work that is done by the clock. Each is safe to run twice at once, and a second run changes nothing more. */
@@ -12,5 +13,6 @@ export type Job = Schedule & { readonly run: (deps: Dependencies) => Promise<unk
  */
 export const SCHEDULED_JOBS: readonly Job[] = [
 	{ name: "publish", everyMinutes: 1, run: publishChanged },
+	{ name: "bank-holidays", everyMinutes: 1440, run: refreshBankHolidays },
 	{ name: "feeds", everyMinutes: 15, holdMinutes: 30, run: (deps) => runFeeds(deps) },
 ];
