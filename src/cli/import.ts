@@ -13,6 +13,7 @@ import type { ImportBatch } from "#domain/directory/import-batch.ts";
 import { readEnv } from "#env.ts";
 import type { Dependencies } from "#ports.ts";
 import { importFeed } from "#services/import-feed.ts";
+import { proposeMerges } from "#services/propose-merges.ts";
 import { publishDirectory } from "#services/publish-directory.ts";
 
 const USAGE = `npm run import -- --area SLUG --from PATH_OR_ADDRESS [--dry-run] [--report FILE.csv]
@@ -109,6 +110,9 @@ async function bringIn(options: Options, files: ReadonlyMap<string, string>, io:
 		}
 		io.print(`The directory of ${area.name} is published: ${counted(published.services, "service")} to find.`);
 	}
+	const pairs = changed ? await proposeMerges(deps, { area: area.slug }) : 0;
+	if (pairs > 0)
+		io.print(`${counted(pairs, "pair")} of records look like one service. Nothing was merged: the desk decides.`);
 	return DONE;
 }
 

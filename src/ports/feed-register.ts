@@ -1,4 +1,5 @@
 import type { ImportBatch, Reject } from "#domain/directory/import-batch.ts";
+import type { ReadProgress } from "#ports/feed-reader.ts";
 
 /** Which feeds are read on a schedule, and what came of it. */
 export type FeedRegister = {
@@ -20,6 +21,8 @@ export type FeedRegister = {
 	readonly notes: (run: number) => Promise<FeedRunNotes>;
 	/** A person's yes to the deletions that a run held back. The next run carries them out. */
 	readonly allow: (area: string, run: number, at: Date) => Promise<"allowed" | "unknown" | "nothing held back">;
+	/** The answers of a reading that was cut short within the last hours, and where to keep those of the next. */
+	readonly progress: (claim: FeedClaim, at: Date) => ReadProgress;
 	/** Which feed brought each service, and its ids elsewhere. */
 	readonly origins: (area: string) => Promise<ReadonlyMap<string, Origin>>;
 };
@@ -47,6 +50,7 @@ export type FeedRun = {
 	readonly ranAt: Date;
 	readonly outcome: "imported" | "refused";
 	readonly reason: string | null;
+	/** With `partial`: only what had changed was read. */
 	readonly counts: Readonly<Record<string, number>>;
 };
 

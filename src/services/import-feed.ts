@@ -1,5 +1,5 @@
 import { type Area, AreaSlug } from "#domain/directory/area.ts";
-import { readImport } from "#domain/directory/import/read-import.ts";
+import { type ImportRead, readImport } from "#domain/directory/import/read-import.ts";
 import { signsOfHarm } from "#domain/directory/import/signs-of-harm.ts";
 import type { ImportBatch, ImportCounts } from "#domain/directory/import-batch.ts";
 import { AppError } from "#domain/errors.ts";
@@ -17,6 +17,10 @@ export type ImportFeedInput = {
 	readonly files: ReadonlyMap<string, string>;
 	/** Nobody looks on: what a person would stop at is refused. */
 	readonly unattended?: boolean;
+	/** Only what changed lately was read: what is not there is not missing. */
+	readonly partial?: boolean;
+	/** Nothing has changed lately. */
+	readonly empty?: boolean;
 };
 
 export type FeedImport =
@@ -49,10 +53,12 @@ export async function importFeed(
 	const at = deps.clock.now();
 	const harm = input.unattended ? signsOfHarm(input.files) : null;
 	if (harm !== null) return { kind: "refused", reason: harm, seen: [], rejects: [] };
-	const read = readImport(input.files, { scope: input.area, today: at.toISOString().slice(0, 10) });
+	const read = input.empty
+		? NOTHING_NEW
+		: readImport(input.files, { scope: input.area, today: at.toISOString().slice(0, 10) });
 	if (read.kind === "unreadable") return { kind: "refused", reason: read.reason, seen: read.seen, rejects: [] };
-	const { batch } = read;
-	if (batch.services.length === 0)
+	const batch = input.partial ? { ...read.batch, partial: true } : read.batch;
+	if (batch.services.length === 0 && !input.empty)
 		return {
 			kind: "refused",
 			reason: `None of the ${batch.read} rows could be taken.`,
@@ -86,6 +92,14 @@ export function newArea(book: AuthorityBook, slug: string): Area {
 
 /** Of the rows of a feed that nobody looks at. */
 const GREATEST_SHARE_REJECTED = 0.5;
+
+const NOTHING_NEW: ImportRead = {
+	kind: "batch",
+	batch: {
+		...{ format: "oruk-v3", services: [], taxonomies: [], taxonomyTerms: [], repairs: [], rejects: [] },
+		...{ read: 0, folded: 0 },
+	},
+};
 
 const SMALL_WORDS = new Set(["and", "of", "upon", "the", "on", "in"]);
 

@@ -2,6 +2,8 @@ import type { ImportCounts } from "#domain/directory/import-batch.ts";
 import type { FeedClaim } from "#ports/feed-register.ts";
 import type { Dependencies } from "#ports.ts";
 import { importFeed } from "#services/import-feed.ts";
+import { proposeMerges } from "#services/propose-merges.ts";
+import { readSince } from "#services/read-since.ts";
 
 export type FeedOutcome = {
 	readonly area: string;
@@ -20,7 +22,7 @@ const MOST_AT_ONCE = 50;
  * by one run only. One that is broken leaves the directory as it was, with the reason recorded, and is tried again sooner.
  */
 export async function runFeeds(
-	deps: Pick<Dependencies, "areas" | "directory" | "clock" | "places" | "feedRegister" | "feedReader">,
+	deps: Needed & Pick<Dependencies, "mergeProposals">,
 	{ area = null }: { readonly area?: string | null } = {},
 ): Promise<readonly FeedOutcome[]> {
 	const outcomes: FeedOutcome[] = [];
@@ -30,22 +32,33 @@ export async function runFeeds(
 		const result = await runOne(deps, claim);
 		await deps.feedRegister.release(claim, result.kind === "refused", deps.clock.now());
 		outcomes.push({ area: claim.area, source: claim.source, result });
+		// Left for the next run where it fails: the feed itself was taken.
+		if (changed(result)) await proposeMerges(deps, { area: claim.area }).catch(() => 0);
 	}
 	return outcomes;
 }
 
-async function runOne(
-	deps: Pick<Dependencies, "areas" | "directory" | "clock" | "places" | "feedRegister" | "feedReader">,
-	claim: FeedClaim,
-): Promise<FeedOutcome["result"]> {
+type Needed = Pick<Dependencies, "areas" | "directory" | "clock" | "places" | "feedRegister" | "feedReader">;
+
+function changed(result: FeedOutcome["result"]): boolean {
+	return result.kind === "imported" && result.counts.created + result.counts.updated > 0;
+}
+
+async function runOne(deps: Needed, claim: FeedClaim): Promise<FeedOutcome["result"]> {
 	const refuse = async (reason: string, rejects: Parameters<typeof deps.feedRegister.refused>[2] = []) => {
 		await deps.feedRegister.refused(claim, reason, rejects, deps.clock.now());
 		return { kind: "refused", reason } as const;
 	};
 	try {
-		const read = await deps.feedReader.read(claim.source);
+		const now = deps.clock.now();
+		const runs = (await deps.feedRegister.runs(claim.area)).filter(({ source }) => source === claim.source);
+		const read = await deps.feedReader.read(claim.source, {
+			since: readSince(runs, now),
+			progress: deps.feedRegister.progress(claim, now),
+		});
 		if (read.kind !== "files") return await refuse(read.reason);
-		const input = { area: claim.area, source: claim.source, files: read.files, unattended: true };
+		const { kind: _, notes: _notes, ...what } = read;
+		const input = { area: claim.area, source: claim.source, unattended: true, ...what };
 		const result = await importFeed(deps, input);
 		if (result.kind === "refused") return await refuse(result.reason, result.rejects);
 		return { kind: "imported", counts: result.counts };

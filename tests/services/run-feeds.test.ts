@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createDependencies } from "#dependencies/create-dependencies.ts";
 import type { Dependencies } from "#ports.ts";
+import { decideMerge } from "#services/decide-merge.ts";
 import { runFeeds } from "#services/run-feeds.ts";
 import { migratedDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { type FeedHandler, type FeedServer, fedService, feedServer, onePage } from "#tests/support/feed-server.ts";
@@ -182,4 +183,76 @@ describe.each(hostile)("%s", (_what, handler, reason) => {
 		serving(clubs(20));
 		expect(await nextDay()).toMatchObject([{ result: { kind: "imported", counts: { unchanged: 20 } } }]);
 	}, 30_000);
+});
+
+test("a feed that tells what is new is read whole once a week, and loses nothing in between", async () => {
+	let all = clubs(20);
+	const asked: string[] = [];
+	answer = (url) => {
+		if (url.pathname !== "/services") return notFound;
+		const after = url.searchParams.get("modified_after");
+		asked.push(after ?? "whole");
+		return onePage(after === null ? all : after < "2027" ? all.slice(0, 1) : []);
+	};
+	await runFeeds(deps);
+	all = clubs(19, { description: "Changed for everyone." });
+	expect(await nextDay()).toMatchObject([{ result: { counts: { updated: 1, missing: 0 } } }]);
+	expect(await deps.directory.publishable("demo")).toHaveLength(20);
+	for (let day = 2; day < 7; day++) await nextDay();
+	expect(await nextDay()).toMatchObject([{ result: { counts: { updated: 18, missing: 1, deleted: 0 } } }]);
+	// Something is missing, so the next run looks at the whole again.
+	expect(await nextDay()).toMatchObject([{ result: { counts: { missing: 1, deleted: 1 } } }]);
+	expect(asked.filter((after) => after.startsWith("2026"))).toHaveLength(6);
+});
+
+test("what only says what is new does not bring a secret place to light", async () => {
+	const place = (id: number, masked: boolean) => ({
+		id: `00000000-0000-4000-8000-${(id + 9000).toString(16).padStart(12, "0")}`,
+		location: {
+			...{ id: "00000000-0000-4000-8000-00000000aaaa", location_type: "physical", name: "House", latitude: 51.5 },
+			...{
+				longitude: -0.1,
+				masked,
+				addresses: [{ address_1: "1 Hidden Lane", city: "Zedton", postal_code: "ZZ1 1AA" }],
+			},
+		},
+	});
+	const [refuge, club] = [
+		fedService(1, { service_at_locations: [place(1, true)] }),
+		fedService(2, { service_at_locations: [place(2, false)] }),
+	];
+	answer = (url) => {
+		const after = url.searchParams.get("modified_after");
+		if (url.pathname !== "/services") return notFound;
+		return onePage(
+			after === null ? [refuge, club] : after < "2027" ? [{ ...club, description: "Moved to Tuesdays." }] : [],
+		);
+	};
+	await runFeeds(deps);
+	expect(await nextDay()).toMatchObject([{ result: { counts: { updated: 1 } } }]);
+	expect(JSON.stringify((await deps.feed.services("demo", { page: 1, perPage: 10 })).items)).not.toMatch(
+		/Hidden|51\.5/,
+	);
+});
+
+test("records of two feeds that look like one service are put before the desk, and the one that goes stays away", async () => {
+	const other = `${server.base}/other`;
+	await deps.feedRegister.add("demo", other, 24, new Date(now));
+	answer = (url) => {
+		if (url.pathname === "/services") return onePage([fedService(1, { name: "Riverside toddler group" })]);
+		if (url.pathname === "/other") return onePage([fedService(2, { name: "Riverside Toddler Groups" })]);
+		return notFound;
+	};
+	await runFeeds(deps);
+	const [proposal] = await deps.mergeProposals.list("demo", "open");
+	expect(proposal).toMatchObject({ because: ["name", "phone"] });
+	const pair = [proposal?.service ?? "", proposal?.other ?? ""] as const;
+	const decide = (keep: string | null) =>
+		decideMerge(deps, { area: "demo", services: pair, keep, by: "editor@example.org" });
+	expect(await decide("elsewhere")).toBe("unknown");
+	expect(await decide(pair[0])).toBe("merged");
+	expect(await decide(null)).toBe("unknown");
+	await nextDay();
+	expect((await deps.directory.publishable("demo")).map(({ id }) => id)).toEqual([pair[0]]);
+	expect(await deps.mergeProposals.list("demo", "open")).toEqual([]);
 });

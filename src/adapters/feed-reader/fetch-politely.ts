@@ -9,6 +9,8 @@ export type FeedLimits = {
 	/** For one answer, milliseconds. */
 	readonly answerTime: number;
 	readonly pages: number;
+	/** Of one reading. One that needs more is cut short, and the next goes on from there. */
+	readonly requests: number;
 	/** Milliseconds between two requests. */
 	readonly pause: number;
 	/** Plain http and this machine's own addresses, for trying things out. */
@@ -24,6 +26,7 @@ export const FEED_LIMITS: FeedLimits = {
 	time: 20 * 60_000,
 	answerTime: 30_000,
 	pages: 2000,
+	requests: Number.POSITIVE_INFINITY,
 	pause: 100,
 	loopback: false,
 	addressesOf: null,
@@ -33,10 +36,13 @@ export const FEED_LIMITS: FeedLimits = {
 /** Thrown inside the reading of a feed and turned into a value at its door. */
 export class FeedError extends Error {
 	readonly status: number | undefined;
-	constructor(message: string, status?: number) {
+	/** True where a later try may go well: the server was away, busy or slow. */
+	readonly mayPass: boolean;
+	constructor(message: string, status?: number, mayPass = status === 429 || (status ?? 0) >= 500) {
 		super(message);
 		this.name = "FeedError";
 		this.status = status;
+		this.mayPass = mayPass;
 	}
 }
 
@@ -76,14 +82,21 @@ const PATIENCE = [1000, 4000];
 export function politeFetch(limits: FeedLimits): PoliteFetch {
 	const end = Date.now() + limits.time;
 	let bytes = 0;
-	let first = true;
+	let requests = 0;
 
 	async function once(start: URL): Promise<Answer> {
 		let url = start;
 		for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
 			await checkAddress(url, limits);
 			if (Date.now() > end)
-				throw new FeedError(`The feed took longer than ${Math.round(limits.time / 60_000)} minutes.`);
+				throw new FeedError(`The feed took longer than ${Math.round(limits.time / 60_000)} minutes.`, undefined, true);
+			requests += 1;
+			if (requests > limits.requests)
+				throw new FeedError(
+					`The feed needs more than ${limits.requests} requests: the next run goes on.`,
+					undefined,
+					true,
+				);
 			const response = await fetch(url, {
 				redirect: "manual",
 				signal: AbortSignal.timeout(limits.answerTime),
@@ -121,8 +134,7 @@ export function politeFetch(limits: FeedLimits): PoliteFetch {
 
 	return async (url) => {
 		for (let attempt = 0; ; attempt += 1) {
-			if (!first) await wait(limits.pause);
-			first = false;
+			if (requests > 0) await wait(limits.pause);
 			try {
 				return await once(url);
 			} catch (error) {
@@ -135,15 +147,15 @@ export function politeFetch(limits: FeedLimits): PoliteFetch {
 }
 
 function mayPass(error: unknown): boolean {
-	if (error instanceof FeedError) return error.status === 429 || (error.status ?? 0) >= 500;
+	if (error instanceof FeedError) return error.mayPass && error.status !== undefined;
 	return error instanceof Error && error.name !== "TimeoutError";
 }
 
 function asFeedError(error: unknown, url: URL): FeedError {
 	if (error instanceof FeedError) return error;
 	if (error instanceof Error && error.name === "TimeoutError")
-		return new FeedError(`${url.href} did not answer in time.`);
-	return new FeedError(`${url.href} could not be reached.`);
+		return new FeedError(`${url.href} did not answer in time.`, undefined, true);
+	return new FeedError(`${url.href} could not be reached.`, undefined, true);
 }
 
 function wait(milliseconds: number): Promise<void> {

@@ -38,11 +38,12 @@ async function applyImport(
 	at: Date,
 ): Promise<ImportCounts> {
 	const own = new Set(given.services.map((service) => service.id));
-	const { services, repairs } = distinctPlaces(given.services, await takenPlaces(client, area, source, own));
+	const taken = await takenPlaces(client, area, source, own);
+	const { services, repairs } = distinctPlaces(given.services, taken.elsewhere, given.partial ? taken.here : new Set());
 	const batch: ImportBatch = { ...given, services, repairs: [...given.repairs, ...repairs] };
 	const { taxonomyHash, known, allowed } = await knownState(client, area, source);
 	const hashes = await hashesOf(batch);
-	const plan = planImport(source, batch.services, hashes, known, allowed);
+	const plan = planImport(source, batch.services, hashes, known, allowed, batch.partial);
 	const edits = await editedFields(client, area);
 	const overlaid = overlayEdits(batch.services, edits);
 	const newTaxonomyHash = await contentHash([batch.taxonomies, batch.taxonomyTerms]);
@@ -54,7 +55,12 @@ async function applyImport(
 		await stage(client, run, stagedRows(batch, overlaid, plan, hashes, taxonomyChanged, source, at), at);
 		const changes: readonly InStatement[] =
 			counts.created + counts.updated + counts.deleted > 0 || taxonomyChanged
-				? [...takeOver(run, area, source), ...settle(run, area, source, at), ...sweep(area), newFeedVersion(area, at)]
+				? [
+						...takeOver(run, area, source, batch.partial ? { masks: "keep" } : {}),
+						...settle(run, area, source, at),
+						...sweep(area),
+						newFeedVersion(area, at),
+					]
 				: settle(run, area, source, at);
 		await client.batch(
 			[

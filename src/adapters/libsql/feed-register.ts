@@ -1,6 +1,7 @@
 import type { Row } from "@libsql/client";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#adapters/libsql/client.ts";
+import { readProgress } from "#adapters/libsql/feed-progress.ts";
 import { saveRefusal } from "#adapters/libsql/feed-runs.ts";
 import { rows, rowsInTurns, statement } from "#adapters/libsql/statement.ts";
 import { feed_run_notes, feed_runs } from "#db/operations.ts";
@@ -51,6 +52,7 @@ export function createFeedRegister(client: Database): FeedRegister {
 		},
 		notes: (run) => notes(client, run),
 		allow: (area, run, at) => allow(client, area, run, at),
+		progress: (claim, at) => readProgress(client, claim, at),
 		origins: (area) => origins(client, area),
 	};
 }

@@ -46,6 +46,7 @@ export function saveRun(
 		folded: batch.folded,
 		repairs: batch.repairs.length,
 		rejects: batch.rejects.length,
+		...(batch.partial && { partial: 1 }),
 		...counts,
 	};
 	const newest = sql`(SELECT max(key) FROM ${feed_runs} WHERE ${ofFeed(area, source)})`;

@@ -28,7 +28,7 @@ const MISSING_RUNS_BEFORE_DELETION = 2;
 const GREATEST_SHARE_DELETED = 0.2;
 
 /**
- * Compares a batch with the directory. `hashes` gives the content hash of each service of the batch; `allowed` the
+ * Compares a batch with the directory. Of a `partial` one nothing is missing. `hashes` gives the content hash of each service of the batch; `allowed` the
  * records that a person has said may go, however many they are.
  */
 export function planImport(
@@ -37,12 +37,13 @@ export function planImport(
 	hashes: ReadonlyMap<string, string>,
 	known: ReadonlyMap<string, KnownService>,
 	allowed: ReadonlySet<string> = new Set(),
+	partial = false,
 ): ImportPlan {
 	const ids = services.map((service) => service.id);
 	const same = (id: string) => known.get(id)?.hash === hashes.get(id);
 	const unchanged = ids.filter((id) => known.has(id) && same(id));
 	const held = [...known].filter(([, record]) => record.source === source);
-	const missing = held.filter(([id]) => !hashes.has(id));
+	const missing = partial ? [] : held.filter(([id]) => !hashes.has(id));
 	const due = missing.filter(([, record]) => record.missingRuns + 1 >= MISSING_RUNS_BEFORE_DELETION);
 	const asked = due.filter(([id]) => !allowed.has(id)).map(([id]) => id);
 	const tooMany = asked.length > held.length * GREATEST_SHARE_DELETED;

@@ -21,28 +21,34 @@ const BENEATH_SERVICE = [
 	parts.attributes,
 ];
 
-/**
- * Replaces what was staged: shared records in place, services with all beneath them. `terms` says whether taxonomy
- * terms that are known are replaced too; an edited record knows less of them than a feed does.
- */
+/** What of the shared records stays as it is, because the rows at hand know only part of it. */
+type Keep = {
+	/** Taxonomy terms that are known: an edited record knows less of them than a feed does. */
+	readonly terms?: "keep";
+	/** Secrecy: not all that name the place are among the rows. */
+	readonly masks?: "keep";
+};
+
+/** Replaces what was staged: shared records in place, services with all beneath them. */
 export function takeOver(
 	run: string,
 	area: string,
 	source: string | null,
-	terms: "replace" | "keep" = "replace",
+	{ terms, masks }: Keep = {},
 ): readonly InStatement[] {
 	const ofOthers = sql`EXISTS (SELECT 1 FROM ${service_at_locations} JOIN ${services}
 		ON ${services.area} = ${service_at_locations.area} AND ${services.id} = ${service_at_locations.service_id}
 		WHERE ${service_at_locations.area} = ${locations.area} AND ${service_at_locations.location_id} = ${locations.id}
 		AND ${services.source} IS NOT ${source})`;
 	// A place that another source also names stays masked: one source alone cannot bring a secret address to light.
-	const masked = sql`CASE WHEN ${ofOthers} THEN max(${locations.masked}, excluded.masked) ELSE excluded.masked END`;
+	const either = sql`max(${locations.masked}, excluded.masked)`;
+	const masked = masks === "keep" ? either : sql`CASE WHEN ${ofOthers} THEN ${either} ELSE excluded.masked END`;
 	return [
 		upsert(taxonomies, run, area),
 		sql`${insert(taxonomies, run, area, "named_taxonomies")} ON CONFLICT (area, id) DO NOTHING`,
-		terms === "replace"
-			? upsert(taxonomy_terms, run, area)
-			: sql`${insert(taxonomy_terms, run, area)} ON CONFLICT (area, id) DO NOTHING`,
+		terms === "keep"
+			? sql`${insert(taxonomy_terms, run, area)} ON CONFLICT (area, id) DO NOTHING`
+			: upsert(taxonomy_terms, run, area),
 		upsert(organizations, run, area),
 		...BENEATH_LOCATION.map(
 			(t) => sql`DELETE FROM ${t} WHERE ${t.area} = ${area} AND ${t.location_id} IN ${stagedIds(run, "locations")}`,

@@ -47,22 +47,33 @@ async function heldBackIn(client: Database, run: number): Promise<ReadonlySet<st
 	return new Set(held.map((row) => String(row.id)));
 }
 
-/** Ids of links between services and places that stand with other feeds' services, those of `own` ids apart. */
+export type TakenPlaces = {
+	/** Ids of links between services and places that stand with other feeds' services, those of `own` ids apart. */
+	readonly elsewhere: ReadonlySet<string>;
+	/** Of the links that this feed's services have. */
+	readonly here: ReadonlySet<string>;
+};
+
 export async function takenPlaces(
 	client: Database,
 	area: string,
 	source: string,
 	own: ReadonlySet<string>,
-): Promise<ReadonlySet<string>> {
+): Promise<TakenPlaces> {
 	const t = service_at_locations;
 	const held = await rowsInTurns(
 		client,
 		ROWS_AT_ONCE,
-		(after) => sql`SELECT printf('%012d', ${t.key}) AS id, ${t.id} AS link, ${t.service_id} AS service
+		(after) => sql`SELECT printf('%012d', ${t.key}) AS id, ${t.id} AS link, ${t.service_id} AS service,
+				${services.source} IS ${source} AS mine
 			FROM ${t} JOIN ${services} ON ${services.area} = ${t.area} AND ${services.id} = ${t.service_id}
-			WHERE ${t.area} = ${area} AND ${services.source} IS NOT ${source} AND ${t.key} > ${Number(after)} ORDER BY ${t.key}`,
+			WHERE ${t.area} = ${area} AND ${t.key} > ${Number(after)} ORDER BY ${t.key}`,
 	);
-	return new Set(held.filter((row) => !own.has(String(row.service))).map((row) => String(row.link)));
+	const links = (mine: boolean) =>
+		held
+			.filter((row) => (Number(row.mine) === 1) === mine && (mine || !own.has(String(row.service))))
+			.map((row) => String(row.link));
+	return { elsewhere: new Set(links(false)), here: new Set(links(true)) };
 }
 
 function textOf(value: unknown): string | null {

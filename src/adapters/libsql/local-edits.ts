@@ -107,7 +107,7 @@ async function write(
 			[
 				...also,
 				saveVersion(area, service, version + 1, made),
-				...takeOver(run, area, source, "keep"),
+				...takeOver(run, area, source, { terms: "keep" }),
 				...sweep(area),
 				newFeedVersion(area, made.at),
 				unstage(run),

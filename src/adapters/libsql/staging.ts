@@ -16,10 +16,14 @@ const PIECE = 1_000_000;
 /** Pieces that an interrupted import left behind are swept away after this long, in milliseconds. */
 const ABANDONED_AFTER = 3_600_000;
 
+/** What the name of a reading's kept answers begins with: they are kept longer (`feed-progress.ts`). */
+export const READING = "reading ";
+
 /** Sends rows ahead, to be taken over by the run's transaction. */
 export async function stage(client: Database, run: string, rows: Rows, at: Date): Promise<void> {
 	await client.execute(
-		statement(sql`DELETE FROM ${import_pieces} WHERE staged_at < ${at.getTime() - ABANDONED_AFTER}`),
+		statement(sql`DELETE FROM ${import_pieces} WHERE staged_at < ${at.getTime() - ABANDONED_AFTER}
+			AND substr(run, 1, ${READING.length}) <> ${READING}`),
 	);
 	let position = 0;
 	for (const [kind, list] of rows) {

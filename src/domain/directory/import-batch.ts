@@ -24,6 +24,8 @@ export type ImportBatch = {
 	readonly read: number;
 	/** Rows that were joined into another record (a second location of the same service, say). */
 	readonly folded: number;
+	/** Only what changed lately: what is not in it is not missing. */
+	readonly partial?: boolean;
 };
 
 export type ImportFormat = "oruk-v3" | "oruk-v1" | "ndjson" | "hsds-csv" | "four-table-csv" | "outpost-csv";
