@@ -3,9 +3,9 @@ import { dateOf, dayOf, weekdayIndex } from "#domain/hours/local-date.ts";
 
 /**
  * What is counted: whether a text helped and what it lacked, searches that found nothing, steps that were asked about,
- * and danger that was answered. Nothing of who, and no words.
+ * danger that was answered, and listings that were opened. Nothing of who, and no words.
  */
-export const MEASURES = ["helped", "missing", "found_nothing", "stage", "urgent"] as const;
+export const MEASURES = ["helped", "missing", "found_nothing", "stage", "urgent", "opened"] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** How often something happened in an area ("" for none) in a week. Other parts may count measures of their own. */

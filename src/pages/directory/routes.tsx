@@ -9,6 +9,7 @@ import { applyChange } from "#pages/directory/search-change.ts";
 import { ServicePage } from "#pages/directory/service-page.tsx";
 import { errorPage } from "#pages/errors/error-response.tsx";
 import { areaBook } from "#services/area-book.ts";
+import { count } from "#services/count.ts";
 import { findUrgency } from "#services/find-urgency.ts";
 import { searchDirectory } from "#services/search-directory.ts";
 
@@ -34,6 +35,7 @@ export const directoryPages = new Hono<AppEnv>()
 		const service = area ? await feed.service(area.slug, c.req.param("id")).catch(() => "unavailable" as const) : null;
 		if (service === "unavailable") return errorPage(c, "UNAVAILABLE");
 		if (!area || !service) return c.notFound();
+		count(c.var.deps, area.slug, "opened", service.id);
 		const routes = routesNow(book, [], undefined, clock.now(), content.holidays);
 		return c.html(
 			<ServicePage
