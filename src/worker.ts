@@ -27,7 +27,10 @@ async function start(bindings: Bindings & Readonly<Record<string, unknown>>): Pr
 		later: waitUntil,
 		placesLookup: placesLookup(env),
 		bankHolidaysUrl: bankHolidaysUrl(env),
-		feedLimits: { requests: MOST_FEED_REQUESTS, ownHost: env.PUBLIC_URL === undefined ? null : new URL(env.PUBLIC_URL).hostname },
+		feedLimits: {
+			requests: MOST_FEED_REQUESTS,
+			ownHost: env.PUBLIC_URL === undefined ? null : new URL(env.PUBLIC_URL).hostname,
+		},
 	});
 	const app = createApp(deps, {
 		publicUrl: env.PUBLIC_URL ?? null,
