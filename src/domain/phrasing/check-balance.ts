@@ -1,0 +1,114 @@
+import { isAnswerWord, type Placed, type Sentence, stands } from "#domain/phrasing/clauses.ts";
+import { OPPOSITES } from "#domain/phrasing/grammar.ts";
+import { telling } from "#domain/phrasing/support.ts";
+
+/** A sentence that says again at least this share of a reviewed one must carry all that limits it. */
+const WHOLE = 0.7;
+
+/**
+ * Weighs a sentence against its sources as two bags of words: nobody and nothing is named more often, nobody has taken the
+ * place of the reader, no preposition has taken its opposite's. A sentence that says a reviewed one again has the same
+ * modals, denials, conditions and degrees.
+ */
+export function balanceFault(said: Sentence, sources: readonly Sentence[]): string | null {
+	const source = sources.flatMap(({ tokens }) => tokens);
+	return (
+		tooOften(said, source) ?? personFault(said, source) ?? oppositeFault(said, source) ?? wholeFault(said, sources)
+	);
+}
+
+function count(tokens: readonly Placed[], kind: string, id: string): number {
+	return tokens.filter((token) => token.kind === kind && token.id === id).length;
+}
+
+/** How many of what the passage calls "they" or "it" are named here instead. */
+export function pronounsNamed(said: Sentence, source: readonly Placed[]): number {
+	const vague = (tokens: readonly Placed[]) =>
+		tokens.filter(({ kind, id }) => kind === "pronoun" || (kind === "owner" && id === "their")).length;
+	return Math.max(0, vague(source) - vague(said.tokens));
+}
+
+function tooOften(said: Sentence, source: readonly Placed[]): string | null {
+	let spare = pronounsNamed(said, source);
+	for (const token of said.tokens) {
+		if (!telling(token) || token.kind === "amount") continue;
+		const here = said.tokens.filter(
+			(other) => other.at <= token.at && other.kind === token.kind && other.id === token.id,
+		).length;
+		const there = source.filter((other) => stands(token, other)).length;
+		if (here <= there || there === 0) continue;
+		spare -= 1;
+		if (spare < 0) return `named too often: ${token.word}`;
+	}
+	return null;
+}
+
+function personFault({ tokens }: Sentence, source: readonly Placed[]): string | null {
+	const you = count(tokens, "actor", "you") - count(source, "actor", "you");
+	const third = (list: readonly Placed[]) =>
+		list.filter(
+			({ kind, id, possessive }) =>
+				!possessive && ((kind === "pronoun" && id === "they") || (kind === "actor" && id !== "you")),
+		).length;
+	const others = third(tokens) - third(source);
+	if ((you > 0 && others < 0) || (you < 0 && others > 0)) return "somebody else in the reader's place";
+	const your = count(tokens, "owner", "your") - count(source, "owner", "your");
+	const their = count(tokens, "owner", "their") - count(source, "owner", "their");
+	return (your > 0 && their < 0) || (your < 0 && their > 0) ? "somebody else's" : null;
+}
+
+function oppositeFault({ tokens }: Sentence, source: readonly Placed[]): string | null {
+	for (const [kind, one, other] of OPPOSITES) {
+		const more = count(tokens, kind, one) - count(source, kind, one);
+		const less = count(tokens, kind, other) - count(source, kind, other);
+		if ((more > 0 && less < 0) || (more < 0 && less > 0)) return `${one} and ${other} changed`;
+	}
+	const with_ = count(tokens, "preposition", "with") - count(source, "preposition", "with");
+	const without =
+		tokens.filter(({ word }) => word === "without").length - source.filter(({ word }) => word === "without").length;
+	return (with_ > 0 && without < 0) || (with_ < 0 && without > 0) ? "with and without changed" : null;
+}
+
+function wholeFault(said: Sentence, sources: readonly Sentence[]): string | null {
+	for (const source of sources) {
+		const words = source.tokens.filter(telling);
+		const again = words.filter((word) => said.tokens.some((token) => telling(token) && stands(token, word))).length;
+		if (words.length === 0 || again < words.length * WHOLE) continue;
+		const others = sources.filter((other) => other !== source);
+		for (const kind of ["modal", "not", "condition"] as const) {
+			const lost = missing(marks(source, kind), marks(said, kind)).filter((id) => !mayGo(kind, id, said));
+			if (lost.length > 0) return `${kind} lost: ${lost[0]}`;
+			const added = missing(marks(said, kind), [
+				...marks(source, kind),
+				...others.flatMap((other) => marks(other, kind)),
+			]);
+			const unexplained = added.filter((id) => !(id === "needto" && marks(source, kind).includes("must")));
+			if (unexplained.length > 0) return `${kind} added: ${unexplained[0]}`;
+		}
+	}
+	return null;
+}
+
+/** "You can ask" may become "Ask"; "a worker will come" may become "a worker comes". */
+function mayGo(kind: string, id: string, said: Sentence): boolean {
+	if (kind !== "modal") return false;
+	if (id === "will") return true;
+	if (id === "must") return marks(said, "modal").includes("needto");
+	return (id === "can" || id === "could") && said.tokens[0]?.kind === "content";
+}
+
+function marks({ tokens }: Sentence, kind: "modal" | "not" | "condition"): readonly string[] {
+	return tokens
+		.filter((token) => token.kind === kind && !isAnswerWord(tokens, token.at))
+		.map((token) => (kind === "not" ? "not" : token.id));
+}
+
+/** What the first list has more often than the second. */
+function missing(one: readonly string[], other: readonly string[]): readonly string[] {
+	const left = [...other];
+	return one.filter((id) => {
+		const at = left.indexOf(id);
+		if (at >= 0) left.splice(at, 1);
+		return at < 0;
+	});
+}

@@ -1,0 +1,46 @@
+import { pronounsNamed } from "#domain/phrasing/check-balance.ts";
+import { type Placed, type Sentence, stands } from "#domain/phrasing/clauses.ts";
+import type { Vocabulary } from "#domain/phrasing/plain-words.ts";
+import type { Support } from "#domain/phrasing/support.ts";
+
+/** At most this many words may come from around the passage, where the passage says "it" or "they". */
+const MOST_AROUND = 3;
+
+/** Every telling word stands in the cited passage, or names what the passage calls "it" or "they". */
+export function wordFault(said: Sentence, { sources, missing }: Support, around: Sentence): string | null {
+	if (sources.length === 0) return "nothing of it in the passage";
+	const leaning =
+		pronounsNamed(
+			said,
+			sources.flatMap(({ tokens }) => tokens),
+		) > 0;
+	const named = leaning
+		? missing.filter((word) => word.kind !== "amount" && around.tokens.some((token) => stands(word, token)))
+		: [];
+	const [unknown] = missing.filter((word) => !named.includes(word));
+	if (unknown) return `not in the passage: ${unknown.word}`;
+	return named.length > MOST_AROUND ? `not in the passage: ${named[0]?.word ?? ""}` : null;
+}
+
+/** Predictions, verdicts, diagnoses, and advice to sign, refuse, hide or lie: only where the passage has the very word. */
+export function forbiddenFault(said: Sentence, sources: readonly Sentence[], vocabulary: Vocabulary): string | null {
+	const words = ` ${wordsOf(said)} `;
+	const held = ` ${sources.map(wordsOf).join(" ")} `;
+	for (const [kind, phrases] of vocabulary.never)
+		for (const phrase of phrases)
+			if (words.includes(` ${phrase} `) && !held.includes(` ${phrase} `)) return `${kind}: ${phrase}`;
+	return null;
+}
+
+/** "We" and "I" are the passage's own, or nobody's. */
+export function speakerFault(said: Sentence, sources: readonly Sentence[]): string | null {
+	const speaks = ({ tokens }: Sentence) => tokens.some((token: Placed) => token.kind === "actor" && token.id === "we");
+	return speaks(said) && !sources.some(speaks) ? "speaks for itself" : null;
+}
+
+function wordsOf({ text }: Sentence): string {
+	return text
+		.toLowerCase()
+		.replace(/[^\p{L}\d']+/gu, " ")
+		.trim();
+}
