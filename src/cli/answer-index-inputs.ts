@@ -41,7 +41,7 @@ export function answerIndexInputs(
 		offTopic: Object.values(read("off-topic.yaml", OffTopic, { messages: {} }).messages).flat(),
 		audience: read("audience-words.yaml", AudienceWords, { parent: [], young_person: [], family: [] }),
 		followUps: read("follow-ups.yaml", FollowUps, { follow_ups: {}, pointing: [], filler: [], stages: {} }),
-		joins: read("joins.yaml", Joins, { joins: [] }).joins,
+		joins: read("joins.yaml", Joins, { joins: [], asks: [], leans: [], before: [] }),
 	};
 	const topics = new Set(content.answers.flatMap((answer) => answer.topics));
 	for (const [name, byTopic] of [

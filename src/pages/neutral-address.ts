@@ -4,11 +4,13 @@
  */
 export const SENSITIVE_ANSWERS: ReadonlySet<string> = new Set([
 	"baby-injury",
+	"child-exploited",
 	"domestic-abuse",
 	"icpc-exclude-ex",
 	"malicious-report",
 	"online-offence-partner",
 	"perpetrator-help",
+	"smacking",
 	"suicidal-parent",
 	"urgent-danger",
 	"who-reported",

@@ -1,5 +1,7 @@
 import type { Library } from "#content/library.ts";
 import type { Answer } from "#content/schema.ts";
+import type { Block } from "#domain/answers/block.ts";
+import type { Audience } from "#domain/conversation/audience.ts";
 import type { ShownAnswer } from "#domain/conversation/turn.ts";
 import { isPastReview, stub } from "#services/show-document.ts";
 
@@ -8,21 +10,33 @@ export type ReviewedText = Pick<Answer, "id" | "title" | "blocks" | "topics" | "
 
 /**
  * A reviewed text as it is shown on a day. Past its review date its text is replaced by a stub that says so;
- * its title and topics stay, so that the person knows we understood (design rule 3).
+ * its title and topics stay, so that the person knows we understood (design rule 3). Someone who works with families
+ * reads first whom the text speaks to.
  */
-export function showAnswer(library: Library, answer: ReviewedText, today: string): ShownAnswer {
+export function showAnswer(
+	library: Library,
+	answer: ReviewedText & Partial<Pick<Answer, "audiences">>,
+	today: string,
+	reader?: Audience,
+): ShownAnswer {
 	const expired = isPastReview(answer, today);
+	const frame = reader === "professional" && answer.audiences ? [writtenFor(library, answer.audiences)] : [];
 	return {
 		kind: "answer",
 		id: answer.id,
 		title: answer.title,
-		blocks: expired ? stub(library) : answer.blocks,
+		blocks: expired ? stub(library) : [...frame, ...answer.blocks],
 		topics: answer.topics,
 		sources: expired ? [] : answer.sources,
 		reviewed: answer.reviewed,
 		review_by: answer.review_by,
 		written_by: "reviewed",
 	};
+}
+
+function writtenFor(library: Library, audiences: readonly Audience[]): Block {
+	const { adult, young } = library.words.conversation.for_workers;
+	return { kind: "paragraph", content: [{ text: audiences.every((each) => each === "young_person") ? young : adult }] };
 }
 
 /** Something the guide itself says: a question of a flow, or that it has no answer. */

@@ -20,7 +20,7 @@ export function wordsOf(library: Library, ground: Ground, state: State, area: st
 	const say = library.words.conversation;
 	const reviewed = (id: string | undefined) => {
 		const answer = id === undefined ? null : library.answer(id);
-		return answer ? showAnswer(library, answer, today) : null;
+		return answer ? showAnswer(library, answer, today, state.audience) : null;
 	};
 	const waiting = isAside(state) && !asksItself(state, area !== null) ? step(ground, state) : null;
 	const spoken = (answer: ShownAnswer | null, also: ShownAnswer | null = null): Spoken => ({ answer, also, waiting });

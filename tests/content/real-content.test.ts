@@ -26,8 +26,8 @@ test("the content has no problems", () => {
 });
 
 describe("how much there is", () => {
-	test("all 77 topics, each with facts that its answers must say", () => {
-		expect(topics).toHaveLength(77);
+	test("all 77 topics that families were heard to ask and more, each with facts that its answers must say", () => {
+		expect(topics.length).toBeGreaterThanOrEqual(77);
 		expect(topics.flatMap(({ must_say }) => must_say).length).toBeGreaterThanOrEqual(250);
 	});
 	test("at least 35 answers of young people's own", () => {

@@ -28,7 +28,7 @@ export function textOfFound(library: Library, found: Found, message: string, aud
 		...say,
 		...shown.flatMap((answer) => [
 			answer.title,
-			plainText(showAnswer(library, answer, at.toISOString().slice(0, 10)).blocks),
+			plainText(showAnswer(library, answer, at.toISOString().slice(0, 10), audience).blocks),
 		]),
 		...choices.flatMap((id) => library.answer(id)?.title ?? []),
 		...[...routes.human, ...routes.advocacy, ...routes.legal, ...routes.helplines].map(routeLine),

@@ -12,14 +12,20 @@ type Cited = {
 	readonly stems: ReadonlySet<string>;
 	readonly durations: readonly string[];
 };
-type Modal = "must" | "should";
+type Modal = "must" | "have to" | "should" | "need to";
 /** The strengths that allow each word. */
-const ENOUGH: Readonly<Record<Modal, readonly Fact["strength"][]>> = { must: ["must"], should: ["must", "should"] };
+const ENOUGH: Readonly<Record<Modal, readonly Fact["strength"][]>> = {
+	must: ["must"],
+	"have to": ["must"],
+	should: ["must", "should"],
+	"need to": ["must", "should"],
+};
 
 /**
  * Holds "must" and "should" to the facts a text cites. "Must" needs a duty in law that speaks of the same thing; "should"
  * needs guidance or a duty that does. Where the only fact that fits is a duty without conditions, "should" says too little.
- * A length of time takes its strength from the fact that gives it. "May" and "can" are free. Two texts speak of the same thing when they share a word that is not common to all our content.
+ * A length of time takes its strength from the fact that gives it. "Has to" says as much as must, and "needs to" as much as should, where
+ * someone with a duty has to; what a reader has to do, or may have to do, claims no duty. "May" and "can" are free. Two texts speak of the same thing when they share a word that is not common to all our content.
  */
 export function checkModals(draft: Draft): readonly Problem[] {
 	const facts = new Map(draft.facts.map(({ value }) => [value.id, cited(value)]));
@@ -55,9 +61,10 @@ function faultOf(
 	const strong = named.filter(({ strength }) => ENOUGH[modal].includes(strength));
 	const fits = strong.filter(({ stems }) => shared(about, stems) > 0);
 	const held = fits.length > 0 && durations.every((duration) => fits.some((fact) => fact.durations.includes(duration)));
-	if (modal === "must")
+	if (modal === "must" || modal === "have to")
 		return held ? null : "No fact named in `facts` is a duty in law about this. If it rests on guidance, write should:";
 	if (!held) return "No fact named in `facts` is guidance or a duty about this:";
+	if (modal === "need to") return null;
 	const close = named.filter(({ stems }) => shared(about, stems) >= CLOSE);
 	const only = close.length > 0 && close.every(({ strength, absolute }) => strength === "must" && absolute);
 	return only ? "The law says must here:" : null;
@@ -66,9 +73,16 @@ function faultOf(
 /** The strongest word a sentence claims with; none in "what must change" or "who should come", which claim nothing. */
 function modalOf(sentence: string): Modal | null {
 	const claims = sentence.replace(askedRe, " ");
-	return /\bmust\b/i.test(claims) ? "must" : /\bshould\b/i.test(claims) ? "should" : null;
+	if (/\bmust\b/i.test(claims)) return "must";
+	if (haveToRe.test(claims)) return "have to";
+	if (/\bshould\b/i.test(claims)) return "should";
+	return needToRe.test(claims) ? "need to" : null;
 }
 const askedRe = /\b(?:what|who|which|when|how|where|nobody|no one)\s+(?:[\w']+\s+){0,2}(?:must|should)\b/gi;
+/** Someone with a duty, and what they have to do: not "if they have to", "may have to" or "does not have to". */
+const duty = String.raw`(?<!\b(?:if|when|whether|what|who)\s+(?:the\s+|a\s+)?(?:social\s+)?)\b(?:council|court|judge|police|officer|workers?|school|teacher|hospital|staff|doctors?|nurse|adults?|government|they|it|someone)\b(?:(?!\b(?:not|never|may|might|could|would|if|when|who|that|you(?! told)|your|ask|what)\b)[^.,;:?!"]){0,30}?\b`;
+const haveToRe = new RegExp(`${duty}(?:has|have|had) to\\b`, "i");
+const needToRe = new RegExp(`${duty}needs? to\\b`, "i");
 
 function cited(fact: Fact): Cited {
 	return {

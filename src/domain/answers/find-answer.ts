@@ -1,11 +1,10 @@
 import { createFollowUps } from "#domain/answers/follow-up.ts";
 import { createSideInference } from "#domain/answers/infer-side.ts";
 import type { PackedIndex } from "#domain/answers/packed-index.ts";
-import { phraseTree } from "#domain/answers/phrase-tree.ts";
 import { type Ranking, rankSubjects } from "#domain/answers/rank-subjects.ts";
 import { groupTrees, type Reading, readQuestion } from "#domain/answers/read-question.ts";
 import { createScorer } from "#domain/answers/score-subjects.ts";
-import { splitQuestions } from "#domain/answers/split-questions.ts";
+import { createSplitter, type Part } from "#domain/answers/split-questions.ts";
 import { type Findable, type Side, sideOf, subjectsOf } from "#domain/answers/subjects.ts";
 import { createMender } from "#domain/answers/typing-slips.ts";
 import type { Audience } from "#domain/conversation/audience.ts";
@@ -34,9 +33,8 @@ const ANSWER_FROM = 7;
 const CLARIFY_FROM = 3;
 /** Two subjects closer than this are too alike to choose between. */
 const SMALLEST_LEAD = 0.15;
-/** A part of a message is a second question only when it stands well by itself. */
-const SECOND_FROM = 8.5;
-const SECOND_LEAD = 2;
+/** A part of a message is a question of its own only when it stands well by itself: how much evidence it takes, and how far the first is ahead. */
+const STANDS = { asking: [7.5, 2], telling: [12, 4], leaning: [11, 5] } as const;
 /** What the answer shown before, and those it leads to, gain when a short message points back. */
 const LAST_BONUS = 1.5;
 const NEXT_BONUS = 1;
@@ -54,7 +52,7 @@ export function createAnswerIndex(answers: readonly Answerable[], packed: Packed
 	);
 	const answerOf = new Map(answers.map((answer) => [answer.id, answer]));
 	const groups = groupTrees(packed.groups);
-	const joins = phraseTree({ join: packed.joins });
+	const split = createSplitter(packed.joins);
 	const { score, stems } = createScorer(packed);
 	const mend = createMender(stems);
 	const inferSide = createSideInference(packed.audience);
@@ -76,12 +74,15 @@ export function createAnswerIndex(answers: readonly Answerable[], packed: Packed
 		if (leaning !== null)
 			return followUp(leaning, before, stage, side) ?? { kind: "clarify", near: near(ranking, side) };
 		const close = near(ranking, side);
+		const parts = standingParts(text, side);
+		const sure = ranking.answerable >= ANSWER_FROM && ranking.lead >= SMALLEST_LEAD;
+		const [first, second] = sure ? [ranking.order[0], parts.find((place) => place !== ranking.order[0])] : parts;
+		const id = idOf(first ?? -1, side);
+		const also = idOf(second ?? -1, side) ?? null;
+		if (id !== undefined && (sure || also !== null))
+			return { kind: "answer", id, also, near: close.filter((other) => other !== id && other !== also) };
 		if (ranking.answerable < CLARIFY_FROM) return { kind: "no_answer", near: ranking.answerable < 0 ? [] : close };
-		if (ranking.answerable < ANSWER_FROM || ranking.lead < SMALLEST_LEAD) return { kind: "clarify", near: close };
-		const id = idOf(ranking.order[0] ?? -1, side);
-		if (id === undefined) return { kind: "no_answer", near: [] };
-		const also = secondQuestion(text, ranking, side);
-		return { kind: "answer", id, also, near: close.filter((other) => other !== id && other !== also) };
+		return { kind: "clarify", near: close };
 	}
 
 	function followUp(
@@ -113,14 +114,13 @@ export function createAnswerIndex(answers: readonly Answerable[], packed: Packed
 		return (place) => (place === lastPlace ? LAST_BONUS : nextPlaces.has(place) ? NEXT_BONUS : 0);
 	}
 
-	function secondQuestion(text: string, whole: Ranking, side: Side | null): string | null {
-		const found = splitQuestions(text, joins)
-			.map((part) => rankSubjects(score(read(part)), subjects, side))
-			.filter(({ answerable, lead }) => answerable >= SECOND_FROM && lead >= SECOND_LEAD)
-			.sort((a, b) => b.answerable - a.answerable)
-			.map(({ order }) => order[0])
-			.find((place) => place !== whole.order[0]);
-		return found === undefined ? null : (idOf(found, side) ?? null);
+	/** The subjects of the parts that are questions of their own, each once, the surest first. */
+	function standingParts(text: string, side: Side | null): readonly number[] {
+		const standing = split(text)
+			.map((part) => ({ part, ranking: rankSubjects(score(read(part.text)), subjects, side) }))
+			.filter(({ part, ranking }) => stands(part, ranking))
+			.sort((a, b) => b.ranking.answerable - a.ranking.answerable);
+		return [...new Set(standing.flatMap(({ ranking }) => ranking.order.slice(0, 1)))];
 	}
 
 	function near({ order, score: scores }: Ranking, side: Side | null): readonly string[] {
@@ -140,6 +140,11 @@ export function createAnswerIndex(answers: readonly Answerable[], packed: Packed
 	}
 
 	return { findAnswer, likeliest };
+}
+
+function stands({ asks, leans }: Part, { answerable, lead }: Ranking): boolean {
+	const limits = [asks ? STANDS.asking : STANDS.telling, ...(leans ? [STANDS.leaning] : [])];
+	return limits.every(([from, ahead]) => answerable >= from && lead >= ahead);
 }
 
 function sideOfAnswer(answer: Answerable | undefined): Side | null {

@@ -34,8 +34,9 @@ export const FollowUps = z.strictObject({
 });
 export type FollowUps = z.infer<typeof FollowUps>;
 
-/** `joins.yaml`: words that begin a second question. */
-export const Joins = z.strictObject({ joins: Phrases });
+/** `joins.yaml`: words that begin a second question, words that begin any, and words that lean on what was said before. */
+export const Joins = z.strictObject({ joins: Phrases, asks: Phrases, leans: Phrases, before: Phrases });
+export type Joins = z.infer<typeof Joins>;
 
 /** All of them together. */
 export type IndexWords = {
@@ -45,5 +46,5 @@ export type IndexWords = {
 	readonly offTopic: readonly string[];
 	readonly audience: AudienceWords;
 	readonly followUps: FollowUps;
-	readonly joins: readonly string[];
+	readonly joins: Joins;
 };

@@ -1,4 +1,4 @@
-import type { AudienceWords, FollowUps } from "#domain/answers/index-words.ts";
+import type { AudienceWords, FollowUps, Joins } from "#domain/answers/index-words.ts";
 import type { NamedGroups } from "#domain/answers/read-question.ts";
 
 /**
@@ -20,7 +20,7 @@ export type PackedIndex = {
 	readonly groups: NamedGroups;
 	readonly audience: AudienceWords;
 	readonly followUps: FollowUps;
-	readonly joins: readonly string[];
+	readonly joins: Joins;
 };
 
 /** Sparse rows, one a line: the gaps between the subjects that have a weight, and the weights in steps of `step`. */

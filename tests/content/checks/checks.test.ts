@@ -88,6 +88,30 @@ describe("must and should", () => {
 	test("may, can and what must change claim no duty", () => {
 		expect(said(saying("A friend may come. You can ask what must change. Ask who should come."))).toEqual([]);
 	});
+	test("has to says as much as must", () => {
+		expect(said(saying("The school has to write to you."))).toEqual([
+			expect.stringContaining("is a duty in law about this"),
+		]);
+		expect(said(saying("A conference has to be held. The council has to make enquiries."))).toEqual([]);
+		expect(said(saying("The adult you told had to ring the council."))).toEqual([
+			expect.stringContaining("is a duty in law about this"),
+		]);
+	});
+	test("needs to says as much as should", () => {
+		expect(said(saying("The school needs to write to you."))).toEqual([
+			expect.stringContaining("is guidance or a duty about this"),
+		]);
+		expect(said(saying("The council needs to hold a conference."))).toEqual([]);
+	});
+	test("what a reader has to do, and what someone may have to do, claims no duty", () => {
+		expect(
+			said(
+				saying(
+					"You do not have to talk. The school may have to tell others. If they need to write, ask why. The council does not have to pay.",
+				),
+			),
+		).toEqual([]);
+	});
 	test("a pronoun leans on the sentence before it", () => {
 		expect(said(changed(ANSWER, "if it has good cause.", "if it has good cause. It must do so."))).toEqual([]);
 	});

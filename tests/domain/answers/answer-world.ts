@@ -58,7 +58,7 @@ export const WORDS: IndexWords = {
 		filler: ["ok", "and", "does", "take"],
 		stages: { early_help: "cakes" },
 	},
-	joins: ["and how", "also"],
+	joins: { joins: ["and how", "also"], asks: ["how", "where", "what"], leans: ["it"], before: ["and", "also"] },
 };
 
 export const INDEX = trainIndex({ answers: ANSWERS, words: WORDS, terms: [] });

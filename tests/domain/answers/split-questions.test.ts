@@ -1,19 +1,29 @@
 import { expect, test } from "vitest";
-import { phraseTree } from "#domain/answers/phrase-tree.ts";
-import { splitQuestions } from "#domain/answers/split-questions.ts";
+import { createSplitter } from "#domain/answers/split-questions.ts";
 
-const joins = phraseTree({ join: ["and how", "also"] });
+const split = createSplitter({
+	joins: ["and how", "also"],
+	asks: ["how", "what", "where"],
+	leans: ["it"],
+	before: ["and", "also"],
+});
+const textsOf = (text: string) => split(text).map((part) => part.text);
 
 test("a message is cut at the ends of sentences and where a second question begins", () => {
-	expect(splitQuestions("What is a bike? Where is the shop", joins)).toEqual(["what is a bike", "where is the shop"]);
-	expect(splitQuestions("what is a bike and how do i mend it", joins)).toEqual([
-		"what is a bike",
-		"and how do i mend it",
+	expect(textsOf("What is a bike? Where is the shop")).toEqual(["what is a bike", "where is the shop"]);
+	expect(textsOf("what is a bike and how do i mend it")).toEqual(["what is a bike", "and how do i mend it"]);
+});
+
+test("a part that asks is told from one that tells, and one that leans from one that stands", () => {
+	expect(split("my bike is broken. and how do i mend it")).toEqual([
+		{ text: "my bike is broken", asks: false, leans: false },
+		{ text: "and how do i mend it", asks: true, leans: true },
 	]);
+	expect(split("I have a bike. My chain came off?").map(({ asks }) => asks)).toEqual([false, true]);
 });
 
 test("one question, and a story too long to be two, are left whole", () => {
-	expect(splitQuestions("what is a bike", joins)).toEqual([]);
-	expect(splitQuestions("ok. what is a bike", joins)).toEqual([]);
-	expect(splitQuestions("what is a bike? ".repeat(200), joins)).toEqual([]);
+	expect(textsOf("what is a bike")).toEqual([]);
+	expect(textsOf("ok. what is a bike")).toEqual([]);
+	expect(textsOf("what is a bike? ".repeat(200))).toEqual([]);
 });
