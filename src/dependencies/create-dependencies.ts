@@ -1,3 +1,4 @@
+import { systemChance } from "#adapters/chance.ts";
 import { systemClock } from "#adapters/clock.ts";
 import type { FeedLimits } from "#adapters/feed-reader/fetch-politely.ts";
 import { readFeed } from "#adapters/feed-reader/read-feed.ts";
@@ -6,7 +7,9 @@ import { createAreaSettings } from "#adapters/libsql/area-settings.ts";
 import { createAreas } from "#adapters/libsql/areas.ts";
 import { createAuditLog } from "#adapters/libsql/audit-log.ts";
 import { createStoredHolidays } from "#adapters/libsql/bank-holidays.ts";
+import { createCallBacks } from "#adapters/libsql/call-backs.ts";
 import { type DatabaseConfig, openDatabase } from "#adapters/libsql/client.ts";
+import { createDataKeys } from "#adapters/libsql/data-keys.ts";
 import { createDeskMembers } from "#adapters/libsql/desk-members.ts";
 import { createDeskSessions } from "#adapters/libsql/desk-sessions.ts";
 import { createDirectoryWriter } from "#adapters/libsql/directory-writer.ts";
@@ -17,28 +20,35 @@ import { createHealth } from "#adapters/libsql/health.ts";
 import { createJobs } from "#adapters/libsql/jobs.ts";
 import { createLocalEdits } from "#adapters/libsql/local-edits.ts";
 import { createMergeProposals } from "#adapters/libsql/merge-proposals.ts";
+import { createOutbox } from "#adapters/libsql/outbox.ts";
 import { createPlaceTables } from "#adapters/libsql/place-tables.ts";
 import { createServiceHistory } from "#adapters/libsql/service-history.ts";
 import { createServiceReports } from "#adapters/libsql/service-reports.ts";
 import { createSingleUseLinks } from "#adapters/libsql/single-use-links.ts";
 import { createSnapshots } from "#adapters/libsql/snapshots.ts";
 import { createTallies } from "#adapters/libsql/tallies.ts";
+import { createNotify } from "#adapters/notify.ts";
 import { createSignIn } from "#adapters/oidc/create-sign-in.ts";
 import type { SignInConfig } from "#adapters/oidc/sign-in-config.ts";
 import { createOpenSnapshots } from "#adapters/open-snapshots.ts";
+import { phoneNumbers } from "#adapters/phone-numbers.ts";
 import { createPlaces } from "#adapters/places/create-places.ts";
 import { createHeldTable } from "#adapters/places/held-table.ts";
 import { createPostcodesIo } from "#adapters/places/postcodes-io.ts";
 import { createPublishedHolidays } from "#adapters/published-holidays.ts";
 import { rememberAreaSettings } from "#adapters/remembered-area-settings.ts";
 import { rememberAreas } from "#adapters/remembered-areas.ts";
+import { createSealing } from "#adapters/sealing/create-sealing.ts";
+import { sendWebhook } from "#adapters/webhook.ts";
 import { answerIndex } from "#content/compiled/answer-index.ts";
 import { content } from "#content/compiled/content.ts";
 import { places } from "#content/compiled/places.ts";
 import { words } from "#content/compiled/words.ts";
 import { createLibrary } from "#content/library.ts";
 import { createAnswerIndex } from "#domain/answers/find-answer.ts";
+import type { Chance } from "#ports/chance.ts";
 import type { Clock } from "#ports/clock.ts";
+import type { FaultPoint } from "#ports/fault-point.ts";
 import type { Dependencies } from "#ports.ts";
 
 type Options = {
@@ -49,10 +59,26 @@ type Options = {
 	readonly placesLookup?: string | undefined;
 	/** How feeds are fetched; left out, as the edge does: https only, and names are not looked up first. */
 	readonly feedLimits?: Partial<FeedLimits>;
+	/** What calls to be rung back need; left out, nothing that must be sealed is taken, and nothing leaves by Notify. */
+	readonly callBacks?: CallBackOptions;
 	/** How staff sign in; left out, nobody does. */
 	readonly signIn?: SignInConfig;
 	/** Where GOV.UK's bank holidays are read; null or left out: nobody is asked. */
 	readonly bankHolidaysUrl?: string | null;
+};
+
+export type CallBackOptions = {
+	/** CALL_BACK_KEYS: "id:base64", the newest first. */
+	readonly keys?: string | null;
+	/** The key of GOV.UK Notify for an area; null for none. */
+	readonly notifyKeyOf?: (area: string) => string | null;
+	readonly notifyUrl?: string;
+	readonly publicUrl?: string | null;
+	/** Milliseconds that a receiver of messages is waited for. */
+	readonly patience?: number;
+	readonly chance?: Chance;
+	/** For tests alone: stops the process at a step. */
+	readonly faultPoint?: FaultPoint;
 };
 
 /** Chooses the adapters, for Node and the edge alike: the database's own package tells the two apart. */
@@ -65,6 +91,7 @@ export function createDependencies(
 		feedLimits = {},
 		signIn = { production: true },
 		bankHolidaysUrl = null,
+		callBacks = {},
 	}: Options = {},
 ): Dependencies {
 	const client = openDatabase(database);
@@ -127,5 +154,20 @@ export function createDependencies(
 		health: createHealth(client),
 		jobs: createJobs(client),
 		bankHolidays: { ...storedHolidays, published: createPublishedHolidays(bankHolidaysUrl) },
+		sealing: createSealing(createDataKeys(client), callBacks.keys ?? null, clock),
+		callBacks: createCallBacks(client),
+		outbox: createOutbox(client),
+		carriers: {
+			...createNotify({
+				keyOf: callBacks.notifyKeyOf ?? (() => null),
+				url: callBacks.notifyUrl ?? "https://api.notifications.service.gov.uk",
+				...(callBacks.patience ? { patience: callBacks.patience } : {}),
+			}),
+			webhook: (message, at) => sendWebhook(message, at, feedLimits, callBacks.patience),
+		},
+		phoneNumbers,
+		chance: callBacks.chance ?? systemChance,
+		faultPoint: callBacks.faultPoint ?? (async () => {}),
+		publicUrl: callBacks.publicUrl ?? null,
 	};
 }

@@ -14,7 +14,8 @@ export type DataKeys = {
 	/** The newest that is not retired. */
 	readonly current: (area: string) => Promise<DataKey | null>;
 	readonly find: (area: string, id: string) => Promise<DataKey | null>;
-	readonly add: (key: DataKey) => Promise<void>;
+	/** `onlyAsFirst`: nothing happens where the area has a key in use, so that two who make the first make one. */
+	readonly add: (key: DataKey, onlyAsFirst: boolean) => Promise<void>;
 	readonly all: () => Promise<readonly DataKey[]>;
 	/** Puts another wrapping in place; nothing happens where it was changed meanwhile. */
 	readonly rewrap: (key: DataKey, wrapped: string, wrappedBy: string) => Promise<boolean>;

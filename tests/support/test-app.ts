@@ -1,3 +1,4 @@
+import type { SignInConfig } from "#adapters/oidc/sign-in-config.ts";
 import { createApp } from "#app.ts";
 import { cookieKey } from "#cookie-key.ts";
 import { createDependencies } from "#dependencies/create-dependencies.ts";
@@ -13,18 +14,30 @@ export function fixedClock(at: Date = TUESDAY_MORNING): Clock {
 	return { now: () => at };
 }
 
+/** A key as CALL_BACK_KEYS holds it, for tests alone. */
+export const TEST_KEYS = `test:${btoa("a key of thirty-two bytes, tests")}`;
+
 export type TestApp = {
 	readonly request: (path: string, init?: RequestInit) => Promise<Response>;
 	readonly deps: Dependencies;
 	readonly close: () => Promise<void>;
 };
 
-type Options = { readonly at?: Date; readonly databaseUrl?: string; readonly settings?: Partial<Settings> };
+type Options = {
+	readonly at?: Date;
+	readonly databaseUrl?: string;
+	readonly settings?: Partial<Settings>;
+	readonly clock?: Clock;
+	readonly signIn?: SignInConfig;
+};
 
 /** The whole app over a real, migrated, empty database of its own; or over `databaseUrl`, which need not exist. */
-export async function createTestApp({ at, databaseUrl, settings }: Options = {}): Promise<TestApp> {
+export async function createTestApp({ at, databaseUrl, settings, clock, signIn }: Options = {}): Promise<TestApp> {
 	const database = databaseUrl === undefined ? await migratedDatabase() : null;
-	const deps = createDependencies({ url: database?.url ?? databaseUrl ?? "" }, { clock: fixedClock(at) });
+	const deps = createDependencies(
+		{ url: database?.url ?? databaseUrl ?? "" },
+		{ clock: clock ?? fixedClock(at), ...(signIn ? { signIn } : {}), callBacks: { keys: TEST_KEYS } },
+	);
 	const app = createApp(deps, {
 		publicUrl: null,
 		production: false,

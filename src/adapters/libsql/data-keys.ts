@@ -12,10 +12,13 @@ export function createDataKeys(client: Database): DataKeys {
 			(await read(client, sql`area = ${area} AND retired_at IS NULL ORDER BY created_at DESC, id DESC LIMIT 1`))[0] ??
 			null,
 		find: async (area, id) => (await read(client, sql`area = ${area} AND id = ${id}`))[0] ?? null,
-		add: async (key) => {
+		add: async (key, onlyAsFirst) => {
+			const free = onlyAsFirst
+				? sql`NOT EXISTS (SELECT 1 FROM ${data_keys} WHERE area = ${key.area} AND retired_at IS NULL)`
+				: sql`TRUE`;
 			await client.execute(
 				statement(sql`INSERT INTO ${data_keys} (area, id, wrapped, wrapped_by, created_at, retired_at)
-					VALUES (${key.area}, ${key.id}, ${key.wrapped}, ${key.wrappedBy}, ${key.createdAt}, ${key.retiredAt})`),
+					SELECT ${key.area}, ${key.id}, ${key.wrapped}, ${key.wrappedBy}, ${key.createdAt}, ${key.retiredAt} WHERE ${free}`),
 			);
 		},
 		all: () => read(client, sql`TRUE ORDER BY area, created_at, id`),

@@ -51,19 +51,20 @@ export function createSealing(dataKeys: DataKeys, keys: string | null, clock: Cl
 		});
 	}
 
-	async function add(area: string): Promise<string> {
+	async function add(area: string, onlyAsFirst: boolean): Promise<string> {
 		const root = await newest();
 		const id = toBase64(crypto.getRandomValues(new Uint8Array(9))).replace(/\W/g, "x");
 		const place = { area, id };
 		const wrapped = await putInBox(root.wrap, placeOf(place), crypto.getRandomValues(new Uint8Array(32)));
-		await dataKeys.add({ ...place, wrapped, wrappedBy: root.id, createdAt: clock.now().getTime(), retiredAt: null });
+		const key = { ...place, wrapped, wrappedBy: root.id, createdAt: clock.now().getTime(), retiredAt: null };
+		await dataKeys.add(key, onlyAsFirst);
 		return id;
 	}
 
 	/** The area's newest key. Two who make the first at once both go on with the same one. */
 	async function current(area: string): Promise<Opened> {
 		await newest();
-		const known = (await dataKeys.current(area)) ?? (await add(area).then(() => dataKeys.current(area)));
+		const known = (await dataKeys.current(area)) ?? (await add(area, true).then(() => dataKeys.current(area)));
 		const key = known ? await openOnce(known) : null;
 		if (!key)
 			throw new AppError("UNAVAILABLE", `The data key of ${area} was wrapped with a key that CALL_BACK_KEYS lacks.`);
@@ -114,7 +115,7 @@ export function createSealing(dataKeys: DataKeys, keys: string | null, clock: Cl
 			return counts;
 		},
 		renew: async (area) => {
-			const id = await add(area);
+			const id = await add(area, false);
 			await dataKeys.retireOthers(area, id, clock.now().getTime());
 			return id;
 		},
