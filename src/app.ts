@@ -14,6 +14,7 @@ import { servicesApi } from "#api/services.ts";
 import { AppError } from "#domain/errors.ts";
 import type { AppEnv, Settings } from "#env.ts";
 import { guardWrites } from "#guard-writes.ts";
+import { deskPages } from "#pages/desk/routes.tsx";
 import { oembedDiscovery } from "#pages/embed/discovery.ts";
 import { framing } from "#pages/embed/framing.ts";
 import { embedPages } from "#pages/embed/routes.tsx";
@@ -50,6 +51,7 @@ export function createApp(deps: Dependencies, settings: Settings) {
 		.use("/directory/:area", oembedDiscovery)
 		.route("/embed/oembed", oembedApi)
 		.route("/embed", embedPages)
+		.route("/desk", deskPages)
 		.route("/", site)
 		.notFound((c) =>
 			machineRe.test(c.req.path)

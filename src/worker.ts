@@ -5,6 +5,7 @@ import { cookieKey } from "#cookie-key.ts";
 import { createDependencies } from "#dependencies/create-dependencies.ts";
 import { bankHolidaysUrl, placesLookup, readEnv } from "#env.ts";
 import { runJobs } from "#services/run-jobs.ts";
+import { signInConfig } from "#sign-in-env.ts";
 
 /** What `wrangler.toml` binds, besides the variables of `env.ts`. */
 type Bindings = LimitBindings;
@@ -27,6 +28,7 @@ async function start(bindings: Bindings & Readonly<Record<string, unknown>>): Pr
 		later: waitUntil,
 		placesLookup: placesLookup(env),
 		bankHolidaysUrl: bankHolidaysUrl(env),
+		signIn: signInConfig(env),
 		feedLimits: {
 			requests: MOST_FEED_REQUESTS,
 			ownHost: env.PUBLIC_URL === undefined ? null : new URL(env.PUBLIC_URL).hostname,

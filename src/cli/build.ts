@@ -20,7 +20,7 @@ export async function build(print: (line: string) => void): Promise<boolean> {
 export async function buildAssets(): Promise<void> {
 	await mkdir(assetsFolder, { recursive: true });
 	await bundle({
-		entryPoints: [join(root, "src/pages/assets/site.ts"), join(root, "src/pages/assets/site.css")],
+		entryPoints: ["site.ts", "site.css", "desk.css"].map((name) => join(root, "src/pages/assets", name)),
 		outdir: assetsFolder,
 		bundle: true,
 		minify: true,

@@ -2,9 +2,11 @@ import { join } from "node:path";
 import { build } from "#cli/build.ts";
 import { root } from "#cli/content-files.ts";
 import { databaseOf } from "#cli/database-url.ts";
+import { deskAddress } from "#cli/desk-address.ts";
 import { migrateDatabase } from "#cli/migrate.ts";
 import { nodeFeedLimits } from "#cli/open-directory.ts";
 import { bankHolidaysUrl, placesLookup, readEnv } from "#env.ts";
+import { signInConfig } from "#sign-in-env.ts";
 
 /** `npm start`: builds, migrates, seeds the demonstration on the first run, and serves. What is down is said, and the rest serves. */
 async function start(): Promise<void> {
@@ -20,6 +22,7 @@ async function start(): Promise<void> {
 		placesLookup: placesLookup(env),
 		bankHolidaysUrl: bankHolidaysUrl(env),
 		feedLimits: nodeFeedLimits(env),
+		signIn: signInConfig(env),
 	});
 	if (migrated) {
 		const { seedDemo } = await import("#cli/seed.ts");
@@ -36,6 +39,7 @@ async function start(): Promise<void> {
 Fingerpost is ready.
   The guide       ${at}/
   The directory   ${at}/directory/demo
+  The desk        ${at}${await deskAddress(deps)}
   The API         ${at}/openapi.json
   Open Referral   ${at}/oruk/v3/demo
   Health          ${at}/health
