@@ -10,6 +10,8 @@ export const Env = z.object({
 	DATABASE_AUTH_TOKEN: z.string().min(1).optional(),
 	/** 32 bytes in base64: seals the one cookie. Without it each start makes its own, and conversations end with it. */
 	COOKIE_KEY: z.string().min(43).optional(),
+	/** 32 bytes in base64: locks and opens backups. Keep it elsewhere than the backups. */
+	BACKUP_KEY: z.string().min(43).optional(),
 	PORT: z.coerce.number().int().min(0).max(65535).default(8787),
 	/** Where the site is reached, for absolute addresses in feeds: "https://help.example.org". */
 	PUBLIC_URL: z.url().optional(),

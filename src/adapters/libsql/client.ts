@@ -13,7 +13,9 @@ export type Database = {
 	readonly execute: (statement: InStatement) => Promise<ResultSet>;
 	/** All of them in one transaction, or none. */
 	readonly batch: (statements: readonly InStatement[], mode: "write" | "read") => Promise<readonly ResultSet[]>;
-	/** The same with foreign keys switched off meanwhile. */
+	/** Asks several things of the database as it is at one moment, whatever others write meanwhile. */
+	readonly reading: <T>(work: (ask: Database["execute"]) => Promise<T>) => Promise<T>;
+	/** The same as `batch` for writing, with foreign keys switched off meanwhile. */
 	readonly migrate: (statements: readonly InStatement[]) => Promise<readonly ResultSet[]>;
 	readonly close: () => void;
 };
@@ -38,6 +40,14 @@ export function openDatabase(config: DatabaseConfig): Database {
 		embedded: config.url.startsWith("file:"),
 		execute: (statement) => reached(async () => client().execute(statement)),
 		batch: (statements, mode) => reached(async () => client().batch([...statements], mode)),
+		reading: async (work) => {
+			const transaction = await reached(async () => client().transaction("read"));
+			try {
+				return await work((statement) => reached(() => transaction.execute(statement)));
+			} finally {
+				transaction.close();
+			}
+		},
 		migrate: (statements) => reached(async () => client().migrate([...statements])),
 		close: () => opened?.close(),
 	};
