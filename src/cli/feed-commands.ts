@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { feedRunCsv } from "#cli/feed-run-csv.ts";
+import { feedRunCsv } from "#services/feed-run-csv.ts";
 import { counted, countsLine } from "#cli/import-report.ts";
 import { samePairs } from "#domain/directory/same-records.ts";
 import type { Dependencies } from "#ports.ts";

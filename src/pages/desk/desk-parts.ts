@@ -1,4 +1,8 @@
 import type { DeskPart } from "#pages/desk/desk-part.ts";
+import { draftsPart } from "#pages/desk/directory/drafts-part.tsx";
+import { importsPart } from "#pages/desk/directory/imports-part.tsx";
+import { listingsPart } from "#pages/desk/directory/listings-part.tsx";
+import { mergesPart } from "#pages/desk/directory/merges-part.tsx";
 
 /** The parts of the desk, in the order of the bar. A new part is put here, and nowhere else. */
-export const deskParts: readonly DeskPart[] = [];
+export const deskParts: readonly DeskPart[] = [listingsPart, draftsPart, mergesPart, importsPart];

@@ -1,0 +1,84 @@
+import type { Words } from "#content/library.ts";
+import type { ListingProblem } from "#domain/directory/editing/field-reader.ts";
+import { type ListingFields, YES } from "#domain/directory/editing/listing-fields.ts";
+
+/** What each field of a listing's form is drawn from. */
+export type FieldGround = {
+	readonly words: Words;
+	readonly values: ListingFields;
+	readonly problems: readonly ListingProblem[];
+};
+
+type FieldProps = {
+	readonly ground: FieldGround;
+	readonly name: string;
+	readonly label: string;
+	readonly hint?: string;
+	/** Rows of a longer text; left out for one line. */
+	readonly rows?: number;
+	readonly width?: "short";
+};
+
+/** One field with its label, its hint and what is wrong with it. */
+export function Field({ ground: { words, values, problems }, name, label, hint, rows, width }: FieldProps) {
+	const problem = problems.find(({ field }) => field === name)?.problem;
+	const described = [hint ? `${name}-hint` : null, problem ? `${name}-problem` : null].filter((id) => id !== null);
+	const shared = {
+		id: name,
+		name,
+		...(described.length > 0 ? { "aria-describedby": described.join(" ") } : {}),
+		...(problem ? { "aria-invalid": "true" as const } : {}),
+	};
+	return (
+		<div class="field">
+			<label for={name}>{label}</label>
+			{hint ? (
+				<p class="hint" id={`${name}-hint`}>
+					{hint}
+				</p>
+			) : null}
+			{problem ? (
+				<p class="error" id={`${name}-problem`}>
+					{words.desk_directory.problems[problem]}
+				</p>
+			) : null}
+			{rows === undefined ? (
+				<input type="text" {...shared} value={values[name] ?? ""} class={width} autocomplete="off" />
+			) : (
+				<textarea {...shared} rows={rows}>
+					{values[name] ?? ""}
+				</textarea>
+			)}
+		</div>
+	);
+}
+
+type TickProps = {
+	readonly ground: FieldGround;
+	readonly name: string;
+	readonly label: string;
+	readonly hint?: string;
+};
+
+/** A box to tick. A hidden field beside it says that the form held it, so that an empty box is a "no". */
+export function Tick({ ground: { values }, name, label, hint }: TickProps) {
+	return (
+		<div class="tick">
+			<input
+				type="checkbox"
+				id={name}
+				name={name}
+				value={YES}
+				checked={values[name] === YES}
+				aria-describedby={hint ? `${name}-hint` : undefined}
+			/>
+			<label for={name}>{label}</label>
+			<input type="hidden" name={name} value="" />
+			{hint ? (
+				<p class="hint" id={`${name}-hint`}>
+					{hint}
+				</p>
+			) : null}
+		</div>
+	);
+}
