@@ -14,7 +14,7 @@ export function ChangesTable({ words, needs, changes }: ChangesTableProps) {
 	const { changes: said, preview } = words.desk_directory;
 	if (changes.length === 0) return <p>{preview.no_changes}</p>;
 	return (
-		<div class="table">
+		<div class="table-room">
 			<table>
 				<thead>
 					<tr>

@@ -30,7 +30,7 @@ export function DraftsPage({ words, desk, needs, drafts, told }: DraftsPageProps
 			) : null}
 			<p class="lead">{drafts.length > 0 ? said.lead : said.none}</p>
 			{drafts.map((draft) => (
-				<section aria-labelledby={`draft-${draft.id}`}>
+				<section class="wide-room" aria-labelledby={`draft-${draft.id}`}>
 					<h2 id={`draft-${draft.id}`}>{draft.name ?? said.new}</h2>
 					<p class="small">{fromLine(words, draft)}</p>
 					<ChangesTable words={words} needs={needs} changes={draft.changes} />

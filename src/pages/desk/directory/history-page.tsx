@@ -37,7 +37,7 @@ export function HistoryPage({ words, desk, id, name, needs, states, told }: Hist
 			<p class="lead">{history.lead}</p>
 			{states.length === 0 ? <p>{history.none}</p> : null}
 			{states.map((state, at) => (
-				<section aria-labelledby={`state-${state.version}`}>
+				<section class="wide-room" aria-labelledby={`state-${state.version}`}>
 					<h2 id={`state-${state.version}`}>{byLine(words, state)}</h2>
 					{state.deleted ? <p>{history.deleted}</p> : null}
 					<details>

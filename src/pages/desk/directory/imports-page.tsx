@@ -26,7 +26,7 @@ export function ImportsPage({ words, desk, runs, told }: ImportsPageProps) {
 			) : null}
 			<p class="lead">{runs.length > 0 ? said.lead : said.none}</p>
 			{runs.length > 0 ? (
-				<div class="table">
+				<div class="table-room">
 					<table>
 						<thead>
 							<tr>

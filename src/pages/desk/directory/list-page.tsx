@@ -53,10 +53,12 @@ export function ListPage({ words, desk, work, searched, listings, counts, told }
 					))}
 				</ul>
 			</nav>
-			<form method="get" action={listingPaths.list(area)} class="inline-form">
+			<form method="get" action={listingPaths.list(area)} class="row">
 				<input type="hidden" name="work" value={work} />
-				<label for="words">{said.search}</label>
-				<input type="search" id="words" name="words" value={searched} />
+				<div>
+					<label for="words">{said.search}</label>
+					<input type="search" id="words" name="words" value={searched} />
+				</div>
 				<button class="quiet" type="submit">
 					{said.find}
 				</button>
@@ -65,7 +67,7 @@ export function ListPage({ words, desk, work, searched, listings, counts, told }
 			{shown.length === 0 ? (
 				<p>{said.none}</p>
 			) : (
-				<form method="post" action={listingPaths.bulk(area)}>
+				<form method="post" action={listingPaths.bulk(area)} class="wide-room">
 					<FormToken token={desk.token} />
 					<input type="hidden" name="work" value={work} />
 					<Listings words={words} area={area} listings={shown} choosable={edits} />
@@ -100,7 +102,7 @@ type ListingsProps = {
 function Listings({ words, area, listings, choosable }: ListingsProps) {
 	const said = words.desk_directory;
 	return (
-		<div class="table">
+		<div class="table-room">
 			<table>
 				<thead>
 					<tr>
@@ -157,7 +159,7 @@ function problemsOf(words: Words, { reports, waiting }: ListedListing): string {
 function Bulk({ words }: { readonly words: Words }) {
 	const { bulk } = words.desk_directory;
 	return (
-		<fieldset>
+		<fieldset class="bulk">
 			<legend>{bulk.legend}</legend>
 			{LISTING_ACTIONS.map((action) => (
 				<div class="tick">

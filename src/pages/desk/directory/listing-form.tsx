@@ -101,9 +101,11 @@ function Hours({ ground, prefix }: { readonly ground: FieldGround; readonly pref
 	return (
 		<>
 			<p class="hint">{hints.hours}</p>
-			{WEEK_DAYS.map((day) => (
-				<Field ground={ground} name={`${prefix}hours_${day}`} label={fields[`hours_${day}`]} />
-			))}
+			<div class="hours">
+				{WEEK_DAYS.map((day) => (
+					<Field ground={ground} name={`${prefix}hours_${day}`} label={fields[`hours_${day}`]} />
+				))}
+			</div>
 			<Field ground={ground} name={`${prefix}closed_on`} label={fields.closed_on} hint={hints.closed_on} rows={3} />
 			<Tick ground={ground} name={`${prefix}on_holidays`} label={fields.on_holidays} />
 		</>

@@ -28,7 +28,7 @@ export function MergesPage({ words, desk, needs, merges, told }: MergesPageProps
 			) : null}
 			<p class="lead">{merges.length > 0 ? said.lead : said.none}</p>
 			{merges.map(({ service, other, because, names: [one, second], changes }) => (
-				<section aria-labelledby={`pair-${service}-${other}`}>
+				<section class="wide-room" aria-labelledby={`pair-${service}-${other}`}>
 					<h2 id={`pair-${service}-${other}`}>{`${one} / ${second}`}</h2>
 					<p class="small">{said.because.replace("{signs}", because.map((sign) => said.signs[sign]).join(", "))}</p>
 					<ChangesTable words={words} needs={needs} changes={changes} />
