@@ -10,7 +10,7 @@ import { freePort } from "#cli/free-port.ts";
 export const BUNDLE = join(root, "dist/worker/worker.js");
 const STARTS_WITHIN_MS = 20_000;
 
-export type Workerd = { readonly url: string; readonly stop: () => Promise<void> };
+export type Workerd = { readonly url: string; readonly pid: number; readonly stop: () => Promise<void> };
 
 /**
  * Runs a bundle in workerd itself, on a free port of 127.0.0.1, with these text bindings. It can reach this machine and
@@ -41,7 +41,7 @@ export async function startWorkerd(bindings: Readonly<Record<string, string>>, b
 	const until = Date.now() + STARTS_WITHIN_MS;
 	while (Date.now() < until && server.exitCode === null) {
 		const answer = await fetch(`${url}/health`).catch(() => null);
-		if (answer) return { url, stop };
+		if (answer) return { url, pid: server.pid ?? 0, stop };
 		await new Promise((resolve) => setTimeout(resolve, 50));
 	}
 	await stop();
