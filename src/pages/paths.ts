@@ -15,7 +15,15 @@ export const paths = {
 	home: () => "/",
 	guide: () => "/guide",
 	people: (area?: string, young = false) => `${young ? "/young-people" : ""}/people${area ? `/${area}` : ""}`,
+	/** Asking an area's early help team for a call. */
+	callBack: (area: string, young = false) => `${young ? "/young-people" : ""}/call-back/${area}`,
+	/** What became of it, for whoever has the reference and the words. */
+	callBacks: (act?: "status" | "cancel" | "erase") => (act ? `/call-backs/${act}` : "/call-backs"),
 	directory: (area: string) => `/directory/${area}`,
+	shortlist: (area: string) => `/directory/${area}/list`,
+	report: (area: string, id: string) => `/directory/${area}/services/${id}/report`,
+	/** A service's sessions as a calendar file. */
+	calendar: (area: string, id: string) => `/api/v1/areas/${area}/services/${id}.ics`,
 	service: (area: string, id: string) => `/directory/${area}/services/${id}`,
 	chooseArea: () => "/directory",
 	stages: (young = false) => (young ? "/young-people/stages" : "/stages"),

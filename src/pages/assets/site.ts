@@ -2,6 +2,7 @@
 import { startGuide } from "#pages/assets/guide.ts";
 import { startHelped } from "#pages/assets/helped.ts";
 import { startLeaving } from "#pages/assets/leave.ts";
+import { startPrinting } from "#pages/assets/print.ts";
 import { startSheet } from "#pages/assets/sheet.ts";
 import { startSwaps } from "#pages/assets/swap.ts";
 
@@ -9,4 +10,5 @@ startLeaving();
 startGuide();
 startSwaps();
 startHelped();
+startPrinting();
 startSheet();

@@ -1,21 +1,31 @@
-/** A form that changes one part of its page: the answer's part takes the place of ours, and nothing else moves. */
+/**
+ * A form that changes one part of its page: the answer's part takes the place of ours, and nothing else moves. The person stays
+ * on the button they pressed, where it is still there, else at the heading of what was found.
+ */
 export function startSwaps(): void {
-	for (const form of document.querySelectorAll<HTMLFormElement>("form[data-swap]")) {
-		form.addEventListener("submit", (event) => {
-			event.preventDefault();
-			swap(form).catch(() => form.submit());
-		});
-	}
+	document.addEventListener("submit", (event) => {
+		const { target: form, submitter } = event;
+		if (!(form instanceof HTMLFormElement) || !form.dataset["swap"]) return;
+		const button = submitter instanceof HTMLButtonElement ? submitter : null;
+		// A button that leads to another page does so.
+		if (button?.hasAttribute("formaction") && new URL(button.formAction).pathname !== location.pathname) return;
+		event.preventDefault();
+		swap(form, button, form.dataset["swap"]).catch(() => form.submit());
+	});
 }
 
-async function swap(form: HTMLFormElement): Promise<void> {
-	const selector = form.dataset["swap"] ?? "";
-	const body = new URLSearchParams(
-		[...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-	);
+async function swap(form: HTMLFormElement, button: HTMLButtonElement | null, selector: string): Promise<void> {
+	const body = new URLSearchParams();
+	for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
+	if (button?.name) body.append(button.name, button.value);
 	const response = await fetch(form.action, { method: "POST", body });
 	const fresh = new DOMParser().parseFromString(await response.text(), "text/html").querySelector(selector);
 	const here = document.querySelector(selector);
 	if (!fresh || !here) throw new Error("The answer has no such part.");
 	here.replaceChildren(...fresh.childNodes);
+	const again = button?.id ? document.getElementById(button.id) : null;
+	const urgent = here.querySelector<HTMLElement>(".urgent");
+	const next = again ?? urgent ?? here.querySelector<HTMLElement>("h2[tabindex]");
+	if (next === urgent) urgent?.setAttribute("tabindex", "-1");
+	next?.focus({ preventScroll: again !== null });
 }

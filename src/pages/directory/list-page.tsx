@@ -1,10 +1,14 @@
 import type { Words } from "#content/library.ts";
 import type { RouteGroups, UrgentCard } from "#domain/conversation/turn.ts";
 import type { Area } from "#domain/directory/area.ts";
+import { locateOnRings } from "#domain/directory/locate-on-rings.ts";
 import type { Relaxation, SearchAnswer } from "#domain/directory/search/query.ts";
 import { HitItem } from "#pages/directory/hit-item.tsx";
+import { Locator } from "#pages/directory/locator.tsx";
 import { changeText } from "#pages/directory/search-change.ts";
 import { SEARCH_FORM, SearchForm } from "#pages/directory/search-form.tsx";
+import { embedPaths } from "#pages/embed/embed-paths.ts";
+import { paths } from "#pages/paths.ts";
 import { Layout } from "#pages/ui/layout.tsx";
 import { Routes } from "#pages/ui/routes.tsx";
 import { Urgent } from "#pages/ui/urgent-card.tsx";
@@ -14,25 +18,63 @@ export type ListPageProps = {
 	readonly area: Area;
 	readonly answer: SearchAnswer;
 	readonly asked: URLSearchParams;
+	/** The services on the person's own list. */
+	readonly kept: readonly string[];
 	/** Where what was looked for tells of danger. */
 	readonly urgent: UrgentCard | null;
 	/** London's day number. */
 	readonly today: number;
-	readonly placeUnknown: boolean;
+	/** Where it was asked near; "unknown" for a place that we do not know. */
+	readonly place: { readonly latitude: number; readonly longitude: number } | "unknown" | null;
+	/** Councils around that place whose directories are here too. */
+	readonly neighbours: readonly { readonly slug: string; readonly name: string }[];
 	readonly routes: RouteGroups;
+	/** Where this page is reached, for programs that embed it. */
+	readonly address: string;
 };
 
 /** The directory of an area: what was asked, what was found, and what to try where nothing was. */
-export function DirectoryListPage({ words, area, answer, asked, urgent, today, placeUnknown, routes }: ListPageProps) {
+export function DirectoryListPage(props: ListPageProps) {
+	const { words, area, answer, asked, kept, urgent, routes, address } = props;
 	const { directory } = words.site;
-	const pages = Math.max(1, Math.ceil(answer.total / answer.per_page));
+	const { origin } = new URL(address);
 	return (
-		<Layout words={words} title={directory.title} demonstration={area.demonstration} area={area.slug}>
-			{urgent ? <Urgent words={words} card={urgent} /> : null}
-			<h1>{directory.title}</h1>
-			<p class="lead">{area.name}</p>
-			<SearchForm words={words} area={area.slug} asked={asked} facets={answer.facets} />
-			{placeUnknown ? <p class="note">{directory.unknown_place}</p> : null}
+		<Layout
+			words={words}
+			title={directory.title}
+			demonstration={area.demonstration}
+			area={area.slug}
+			embeddable
+			head={
+				<link
+					rel="alternate"
+					type="application/json+oembed"
+					href={origin + embedPaths.oembed(origin + paths.directory(area.slug))}
+					title={directory.title}
+				/>
+			}
+		>
+			<div id="directory">
+				{urgent ? <Urgent words={words} card={urgent} /> : null}
+				<h1>{directory.title}</h1>
+				<p class="lead">{area.name}</p>
+				<div class="find">
+					<SearchForm words={words} area={area.slug} asked={asked} facets={answer.facets} kept={kept} />
+					<Found {...props} />
+				</div>
+			</div>
+			<Routes words={words} routes={routes} />
+		</Layout>
+	);
+}
+
+function Found({ words, area, answer, kept, today, place, neighbours }: ListPageProps) {
+	const { directory } = words.site;
+	const first = (answer.page - 1) * answer.per_page + 1;
+	const rings = place && place !== "unknown" ? locateOnRings(place, answer.items, first) : null;
+	return (
+		<div class="found">
+			{place === "unknown" ? <p class="note">{directory.unknown_place}</p> : null}
 			{answer.did_you_mean ? (
 				<p class="note">
 					<button
@@ -46,48 +88,85 @@ export function DirectoryListPage({ words, area, answer, asked, urgent, today, p
 					</button>
 				</p>
 			) : null}
-			<h2 id="found">
+			<h2 id="found" tabindex={-1}>
 				{answer.total === 0
 					? directory.none
 					: answer.total === 1
 						? directory.found_one
 						: directory.found.replace("{count}", String(answer.total))}
 			</h2>
+			<Kept words={words} area={area.slug} kept={kept} />
 			{answer.total === 0 ? <Relaxations words={words} list={answer.relaxations ?? []} /> : null}
-			<ol class="cards">
-				{answer.items.map((hit) => (
-					<HitItem words={words} area={area.slug} hit={hit} today={today} />
+			{rings ? <Locator words={words} rings={rings} /> : null}
+			<ol class="cards" start={first}>
+				{answer.items.map((hit, index) => (
+					<HitItem
+						words={words}
+						area={area.slug}
+						hit={hit}
+						today={today}
+						kept={kept.includes(hit.id)}
+						number={rings ? first + index : undefined}
+					/>
 				))}
 			</ol>
-			{pages > 1 ? (
-				<nav
-					class="pages"
-					aria-label={directory.page.replace("{page}", String(answer.page)).replace("{pages}", String(pages))}
-				>
-					{answer.page > 1 ? (
-						<button class="quiet" type="submit" form={SEARCH_FORM} name="page" value={answer.page - 1}>
-							{directory.previous}
-						</button>
-					) : null}
-					<span>{directory.page.replace("{page}", String(answer.page)).replace("{pages}", String(pages))}</span>
-					{answer.page < pages ? (
-						<button class="quiet" type="submit" form={SEARCH_FORM} name="page" value={answer.page + 1}>
-							{directory.next}
-						</button>
-					) : null}
+			<Pages words={words} answer={answer} />
+			{neighbours.length > 0 ? (
+				<nav class="links" aria-label={words.directory.council.neighbours}>
+					<h2>{words.directory.council.neighbours}</h2>
+					<ul>
+						{neighbours.map(({ slug, name }) => (
+							<li>
+								<a href={paths.directory(slug)}>{words.directory.council.see.replace("{area}", name)}</a>
+							</li>
+						))}
+					</ul>
 				</nav>
 			) : null}
-			<Routes words={words} routes={routes} />
-		</Layout>
+		</div>
 	);
 }
 
-type RelaxationsProps = {
-	readonly words: Words;
-	readonly list: readonly Relaxation[];
-};
+/** What somebody has put aside, with the way to see and print it. Said anew when it changes. */
+function Kept({ words, area, kept }: Pick<ListPageProps, "words" | "kept"> & { readonly area: string }) {
+	const { kept: several, kept_one, show_list } = words.directory;
+	return (
+		<div class="kept-line" role="status">
+			{kept.length > 0 ? (
+				<>
+					<span>{kept.length === 1 ? kept_one : several.replace("{count}", String(kept.length))}</span>{" "}
+					<button class="quiet" type="submit" form={SEARCH_FORM} formaction={paths.shortlist(area)}>
+						{show_list}
+					</button>
+				</>
+			) : null}
+		</div>
+	);
+}
 
-function Relaxations({ words, list }: RelaxationsProps) {
+function Pages({ words, answer }: Pick<ListPageProps, "words" | "answer">) {
+	const { directory } = words.site;
+	const pages = Math.max(1, Math.ceil(answer.total / answer.per_page));
+	if (pages === 1) return null;
+	const here = directory.page.replace("{page}", String(answer.page)).replace("{pages}", String(pages));
+	return (
+		<nav class="pages" aria-label={here}>
+			{answer.page > 1 ? (
+				<button class="quiet" type="submit" form={SEARCH_FORM} name="page" value={answer.page - 1}>
+					{directory.previous}
+				</button>
+			) : null}
+			<span>{here}</span>
+			{answer.page < pages ? (
+				<button class="quiet" type="submit" form={SEARCH_FORM} name="page" value={answer.page + 1}>
+					{directory.next}
+				</button>
+			) : null}
+		</nav>
+	);
+}
+
+function Relaxations({ words, list }: { readonly words: Words; readonly list: readonly Relaxation[] }) {
 	const { directory } = words.site;
 	return (
 		<>

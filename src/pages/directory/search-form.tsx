@@ -17,14 +17,19 @@ export type SearchFormProps = {
 	readonly area: string;
 	readonly asked: URLSearchParams;
 	readonly facets: Facets;
+	/** The services on the person's own list go along with every question. */
+	readonly kept: readonly string[];
 };
 
 /** Words, place and choices in one form. It is posted, so that neither words nor place stand in an address (design rule 4). */
-export function SearchForm({ words, area, asked, facets }: SearchFormProps) {
+export function SearchForm({ words, area, asked, facets, kept }: SearchFormProps) {
 	const { directory } = words.site;
 	const ages = Array.from({ length: 19 }, (_, age) => String(age));
 	return (
-		<form id={SEARCH_FORM} method="post" action={paths.directory(area)} class="search">
+		<form id={SEARCH_FORM} method="post" action={paths.directory(area)} class="search" data-swap="#directory">
+			{kept.map((id) => (
+				<input type="hidden" name="kept" value={id} />
+			))}
 			<label for="q">{directory.what}</label>
 			<p class="hint" id="q-hint">
 				{directory.what_hint}

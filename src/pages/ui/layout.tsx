@@ -1,6 +1,5 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import { looks } from "#content/compiled/looks.ts";
 import type { Words } from "#content/library.ts";
 import { HARMLESS_SITE, paths } from "#pages/paths.ts";
 import { Brand } from "#pages/ui/brand.tsx";
@@ -38,7 +37,7 @@ export function Layout(props: LayoutProps) {
 					<title>{title === site.name ? title : `${title} – ${site.name}`}</title>
 					<link rel="icon" href="data:," />
 					<link rel="stylesheet" href={paths.asset("site.css")} />
-					{area && looks[area] ? <link rel="stylesheet" href={paths.theme(area)} /> : null}
+					{area ? <link rel="stylesheet" href={paths.theme(area)} /> : null}
 					<script src={paths.asset("site.js")} type="module" />
 					{head}
 				</head>

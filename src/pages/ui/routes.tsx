@@ -36,13 +36,15 @@ export function RouteItem({ words, route, opens = null, brief = false }: RouteIt
 	);
 }
 
-function OpenState({ words, open }: { readonly words: Words; readonly open: boolean | null }) {
+/** Open, shut, or not known: never a guess. */
+export function OpenState({ words, open }: { readonly words: Words; readonly open: boolean | null }) {
 	const { open_now, closed_now, hours_unknown } = words.site;
 	if (open === null) return <span class="state">{hours_unknown}</span>;
 	return <span class={open ? "state open" : "state"}>{open ? open_now : closed_now}</span>;
 }
 
-function Ways({ words, route, brief }: RouteItemProps) {
+/** Every way to reach somebody; a brief list leaves out letters and websites where there is a voice. */
+export function Ways({ words, route, brief = false }: RouteItemProps) {
 	const { ways } = words.site;
 	const dial = (number: string) => number.replace(/[^\d+]/g, "");
 	const links = [

@@ -1,6 +1,7 @@
 import type { Words } from "#content/library.ts";
+import type { Route } from "#domain/conversation/route.ts";
 import type { UrgentCard } from "#domain/conversation/turn.ts";
-import { RouteItem } from "#pages/ui/routes.tsx";
+import { OpenState, RouteItem, Ways } from "#pages/ui/routes.tsx";
 
 /** Made small, a card keeps its title and this many ways to people. */
 const SMALL = 2;
@@ -19,13 +20,15 @@ type UrgentProps = {
 export function Urgent({ words, card, quiet = false }: UrgentProps) {
 	const id = quiet ? "support" : "urgent";
 	const look = quiet ? "card support" : card.shrunk ? "card urgent small-card" : "card urgent";
+	const first = quiet || card.shrunk ? undefined : card.routes.find(({ phone }) => phone);
+	const others = card.routes.filter((route) => route !== first);
 	return (
 		<section class={look} aria-labelledby={id}>
 			<h2 id={id}>{card.title}</h2>
-			{quiet || card.shrunk ? null : <CallNow words={words} card={card} />}
+			{first ? <CallNow words={words} route={first} /> : null}
 			{card.shrunk ? null : card.body.map((line) => <p>{line}</p>)}
 			<ul class="route-list">
-				{(card.shrunk ? card.routes.slice(0, SMALL) : card.routes).map((route) => (
+				{(card.shrunk ? others.slice(0, SMALL) : others).map((route) => (
 					<RouteItem words={words} route={route} brief />
 				))}
 			</ul>
@@ -33,15 +36,19 @@ export function Urgent({ words, card, quiet = false }: UrgentProps) {
 	);
 }
 
-function CallNow({ words, card }: Pick<UrgentProps, "words" | "card">) {
-	const first = card.routes.find(({ phone }) => phone);
-	if (!first?.phone) return null;
+/** The first of the card: its number as large as the page allows, and its other ways below. */
+function CallNow({ words, route }: { readonly words: Words; readonly route: Route }) {
+	const { phone = "", ...rest } = route;
 	return (
-		<p class="call-now">
-			<a class="way first" href={`tel:${first.phone.replace(/[^\d+]/g, "")}`}>
-				{words.site.ways.call.replace("{number}", first.phone)}
+		<div class="call-now">
+			<p class="route-name">
+				<strong>{route.name}</strong> <OpenState words={words} open={route.open_now} />
+			</p>
+			<p>{route.what_for}.</p>
+			<a class="way first" href={`tel:${phone.replace(/[^\d+]/g, "")}`}>
+				{words.site.ways.call.replace("{number}", phone)}
 			</a>
-			<span>{first.name}</span>
-		</p>
+			{route.text || route.webchat ? <Ways words={words} route={rest} brief /> : null}
+		</div>
 	);
 }

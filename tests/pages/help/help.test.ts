@@ -29,7 +29,7 @@ test("the address of a sensitive answer stays neutral on the way back", async ()
 	expect(back).toMatch(/^\/answers\/q[a-z0-9]+#help-thanks$/);
 });
 
-test.each([
+test.each<Record<string, string>>([
 	{},
 	{ item: "https://example.org/", helped: "yes" },
 	{ item: "answer://example.org", helped: "yes" },

@@ -40,7 +40,16 @@ function withDistance({ hit, row }: Listing, snapshot: Snapshot, record: number,
 	const where = row.places[snapshot.pointTexts[nearest] ?? 0];
 	if (where !== undefined) near.where = where;
 	if (snapshot.pointKinds[nearest] === POINT_KIND.rough) near.distance_rough = true;
+	near.point = {
+		latitude: degrees(snapshot.points[nearest * 2]),
+		longitude: degrees(snapshot.points[nearest * 2 + 1]),
+	};
 	return near;
+}
+
+/** To about ten metres: more than that the text does not say. */
+function degrees(value = 0): number {
+	return Math.round(value * 10_000) / 10_000;
 }
 
 function listingOf(snapshot: Snapshot, record: number, at: Moment): Listing {

@@ -90,6 +90,8 @@ export type Hit = {
 	readonly distance_km?: number;
 	/** True where that is only to the middle of the postcode's neighbourhood. */
 	readonly distance_rough?: boolean;
+	/** Where the nearest place lies, in degrees, when asked near somewhere. Never a place that is kept secret. */
+	readonly point?: { readonly latitude: number; readonly longitude: number };
 	/** It needs no journey: online, by phone, at home, or no place given. */
 	readonly everywhere: boolean;
 	readonly modes: readonly string[];
