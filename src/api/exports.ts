@@ -10,14 +10,15 @@ import { describeService } from "#services/describe-service.ts";
 /** A whole directory as a file, streamed. The mark at its start tells a spreadsheet that it is UTF-8. */
 export async function exportCsv(c: Context<AppEnv>): Promise<Response> {
 	const { deps } = c.var;
-	return whole(c, "csv", (area) =>
-		streamed(
+	return whole(c, "csv", async (area) => {
+		const notices = await deps.serviceNotices.list(area);
+		return streamed(
 			deps.feed.everyService(area, EVERYTHING),
-			(service) => csvLine(serviceRow(service, describeService(deps, service).freshness.state)),
+			(service) => csvLine(serviceRow(service, describeService(deps, service, notices).freshness.state)),
 			"text/csv; charset=utf-8",
 			`\ufeff${csvLine(SERVICE_COLUMNS)}`,
-		),
-	);
+		);
+	});
 }
 
 /** The same as Open Referral UK records, one a line. */

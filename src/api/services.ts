@@ -35,10 +35,12 @@ export const servicesApi = new Hono<AppEnv>()
 	.get("/:area/services/:id{.+\\.ics}", showCalendar)
 	.post("/:area/services/:id/reports", takeReport)
 	.get("/:area/services/:id", async (c) => {
-		const service = await c.var.deps.feed.service(c.req.param("area"), c.req.param("id"));
+		const { area, id } = c.req.param();
+		const { feed, serviceNotices } = c.var.deps;
+		const [service, notices] = await Promise.all([feed.service(area, id), serviceNotices.list(area, id)]);
 		if (!service) return problem(c, "NOT_FOUND", "There is no service with this id in this area.");
 		c.header("cache-control", "public, max-age=60");
-		return c.json(describeService(c.var.deps, service), 200);
+		return c.json(describeService(c.var.deps, service, notices), 200);
 	});
 
 /** What was found, and before it the card for danger that the words tell of: a search box is spoken to like any other. */

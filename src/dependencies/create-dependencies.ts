@@ -23,6 +23,7 @@ import { createMergeProposals } from "#adapters/libsql/merge-proposals.ts";
 import { createOutbox } from "#adapters/libsql/outbox.ts";
 import { createPlaceTables } from "#adapters/libsql/place-tables.ts";
 import { createServiceHistory } from "#adapters/libsql/service-history.ts";
+import { createServiceNotices } from "#adapters/libsql/service-notices.ts";
 import { createServiceReports } from "#adapters/libsql/service-reports.ts";
 import { createSingleUseLinks } from "#adapters/libsql/single-use-links.ts";
 import { createSnapshots } from "#adapters/libsql/snapshots.ts";
@@ -133,6 +134,7 @@ export function createDependencies(
 		drafts: createDrafts(client),
 		serviceHistory: createServiceHistory(client, localEdits),
 		mergeProposals: createMergeProposals(client),
+		serviceNotices: createServiceNotices(client),
 		feedReader: { read: (address, options) => readFeed(address, feedLimits, options) },
 		snapshots,
 		openSnapshots: createOpenSnapshots({ snapshots, clock, later }),

@@ -6,7 +6,10 @@ import { publishDirectory } from "#services/publish-directory.ts";
  * later publication wins and holds the same. Answers the areas published; one that cannot be is left for the next run.
  */
 export async function publishChanged(
-	deps: Pick<Dependencies, "areas" | "feed" | "content" | "directory" | "snapshots" | "places" | "clock">,
+	deps: Pick<
+		Dependencies,
+		"areas" | "feed" | "content" | "directory" | "snapshots" | "places" | "clock" | "serviceNotices"
+	>,
 ): Promise<readonly string[]> {
 	const published: string[] = [];
 	for (const { slug } of await deps.areas.list()) {

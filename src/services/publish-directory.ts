@@ -8,7 +8,7 @@ export type Published =
 
 /** Builds an area's search snapshot from what may be published and stores it as its next version, whole or not at all. */
 export async function publishDirectory(
-	deps: Pick<Dependencies, "content" | "directory" | "snapshots" | "areas" | "places" | "clock">,
+	deps: Pick<Dependencies, "content" | "directory" | "snapshots" | "areas" | "places" | "clock" | "serviceNotices">,
 	{ area: slug }: { readonly area: string },
 ): Promise<Published> {
 	const { needs, synonyms, filters } = deps.content.content;
@@ -17,7 +17,8 @@ export async function publishDirectory(
 	const stored = await deps.directory.publishable(slug);
 	const points = await deps.places.points(postcodesWithoutPoint(stored));
 	const services = withApproximatePoints(stored, (postcode) => points.get(postcode) ?? null);
-	const built = buildSnapshot({ services, vocabulary: { needs, synonyms, filters }, area, builtAt: at });
+	const notices = await deps.serviceNotices.list(slug);
+	const built = buildSnapshot({ services, vocabulary: { needs, synonyms, filters }, area, builtAt: at, notices });
 	if (built.kind === "too_many") return { kind: "refused", reason: built.message };
 	const version = await deps.snapshots.publish(slug, built.bytes, built.checksum, at);
 	return { kind: "published", version, services: built.services, bytes: built.bytes.length };

@@ -29,6 +29,22 @@ const PARTS = [
 /** 0 to 100, and what is missing, the weightiest first. */
 export type Completeness = { readonly score: number; readonly missing: readonly CompletenessPart[] };
 
+/** What a listing lacks as one number, a bit for each part in the order above. */
+export function lackingBits(missing: readonly CompletenessPart[]): number {
+	return missing.reduce((bits, part) => bits | (1 << PARTS.indexOf(part)), 0);
+}
+
+export function completenessFrom(bits: number): Completeness {
+	const missing = PARTS.filter((_, number) => (bits & (1 << number)) !== 0);
+	return { score: scoreWithout(missing), missing };
+}
+
+/** How complete a listing is, for counting: from 80, from 50, or less. */
+export const COMPLETENESS_BANDS = ["most", "half", "little"] as const;
+export function completenessBand(score: number): number {
+	return score >= 80 ? 0 : score >= 50 ? 1 : 2;
+}
+
 /** A text shorter than this says little more than the name, in characters. */
 const SHORTEST_DESCRIPTION = 40;
 
@@ -56,7 +72,11 @@ const has: Readonly<Record<CompletenessPart, (service: Service) => boolean>> = {
 /** How much of what a family needs a listing says. */
 export function completenessOf(service: Service): Completeness {
 	const missing = PARTS.filter((part) => !has[part](service));
-	return { score: 100 - missing.reduce((lost, part) => lost + WORTH[part], 0), missing };
+	return { score: scoreWithout(missing), missing };
+}
+
+function scoreWithout(missing: readonly CompletenessPart[]): number {
+	return 100 - missing.reduce((lost, part) => lost + WORTH[part], 0);
 }
 
 function some(list: readonly unknown[] | undefined): boolean {

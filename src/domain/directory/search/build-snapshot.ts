@@ -1,3 +1,4 @@
+import type { ServiceNotice } from "#domain/directory/notices.ts";
 import { agesOf } from "#domain/directory/search/ages.ts";
 import { buildIndex } from "#domain/directory/search/build-index.ts";
 import { snapshotChecksum, writeContainer } from "#domain/directory/search/container.ts";
@@ -19,6 +20,8 @@ export type SnapshotInput = {
 	readonly vocabulary: SearchVocabulary;
 	readonly area: { readonly slug: string; readonly name: string };
 	readonly builtAt: Date;
+	/** What providers were told: without it no listing is hidden for its age. */
+	readonly notices?: readonly ServiceNotice[];
 };
 export type BuiltSnapshot =
 	| { readonly kind: "built"; readonly bytes: Uint8Array; readonly checksum: string; readonly services: number }
@@ -28,7 +31,7 @@ export type BuiltSnapshot =
  * Builds an area's search snapshot. The same services, vocabulary and instant give the same bytes, in whatever order
  * the services come. Archived, inactive and defunct records are left out; of two with one id the later modified stays.
  */
-export function buildSnapshot({ services, vocabulary, area, builtAt }: SnapshotInput): BuiltSnapshot {
+export function buildSnapshot({ services, vocabulary, area, builtAt, notices = [] }: SnapshotInput): BuiltSnapshot {
 	const shown = published(services);
 	if (shown.length > MOST_SERVICES)
 		return { kind: "too_many", message: `A snapshot holds ${MOST_SERVICES} services; this area has ${shown.length}.` };
@@ -73,7 +76,7 @@ export function buildSnapshot({ services, vocabulary, area, builtAt }: SnapshotI
 	const bytes = writeContainer([
 		[SECTION.meta, new TextEncoder().encode(JSON.stringify(meta))],
 		...encodeWords(index),
-		...encodeColumns(records, index, values, ticks, timetables),
+		...encodeColumns(records, index, values, ticks, timetables, notices),
 	]);
 	return { kind: "built", bytes, checksum: snapshotChecksum(bytes), services: records.length };
 }

@@ -1,3 +1,5 @@
+import { completenessOf, lackingBits } from "#domain/directory/completeness.ts";
+import { hiddenFrom, type ServiceNotice } from "#domain/directory/notices.ts";
 import { agesOf, NO_UPPER_AGE } from "#domain/directory/search/ages.ts";
 import type { Index } from "#domain/directory/search/build-index.ts";
 import { encodeDisplayRow } from "#domain/directory/search/display-row.ts";
@@ -16,6 +18,7 @@ export function encodeColumns(
 	values: readonly FacetValue[],
 	ticks: readonly (readonly number[])[],
 	timetables: readonly (readonly TimetableRule[])[],
+	notices: readonly ServiceNotice[],
 ): readonly (readonly [number, ArrayBufferView])[] {
 	const ages = records.map((record) => agesOf(record.service));
 	const rules = encodeRules(timetables);
@@ -38,6 +41,11 @@ export function encodeColumns(
 		[SECTION.nameLengths, index.nameLengths],
 		[SECTION.ages, Int16Array.from(ages.flatMap((span) => [span?.from ?? 0, span?.to ?? NO_UPPER_AGE]))],
 		[SECTION.assured, Uint16Array.from(records, ({ service }) => dayNumber(service.assured_date ?? "") ?? 0)],
+		[SECTION.lacking, Uint16Array.from(records, ({ service }) => lackingBits(completenessOf(service).missing))],
+		[
+			SECTION.hiddenFrom,
+			Uint16Array.from(records, ({ service }) => dayNumber(hiddenFrom(service, notices) ?? "") ?? 0),
+		],
 		[SECTION.flags, Uint8Array.from(flags)],
 		[SECTION.pointOffsets, offsetsOf(points)],
 		[SECTION.points, Float32Array.from(points.flat().flatMap(({ latitude, longitude }) => [latitude, longitude]))],

@@ -1,16 +1,14 @@
 import { createAcceptance } from "#domain/directory/search/accept.ts";
-import { hasBit } from "#domain/directory/search/bits.ts";
 import { createFacetCounts, type FacetCounts } from "#domain/directory/search/count-facets.ts";
 import { type Distances, distancesFrom } from "#domain/directory/search/distances.ts";
 import { activeFilters, type Filter } from "#domain/directory/search/filters.ts";
-import { type FreshnessLimits, freshnessAt, freshnessLimits } from "#domain/directory/search/freshness.ts";
 import { type Interpretation, interpret } from "#domain/directory/search/interpret.ts";
 import { matchSlots } from "#domain/directory/search/match-slots.ts";
 import { createMerit, type Merit } from "#domain/directory/search/merit.ts";
 import { type Moment, sameMoment } from "#domain/directory/search/moment.ts";
-import { openRecords } from "#domain/directory/search/open-records.ts";
 import type { SearchQuery, SearchSettings } from "#domain/directory/search/query.ts";
 import { Ranking } from "#domain/directory/search/rank.ts";
+import { countStates, recordStates } from "#domain/directory/search/record-states.ts";
 import { acceptRecords, filterRecords } from "#domain/directory/search/select-records.ts";
 import type { Snapshot } from "#domain/directory/search/snapshot.ts";
 import { countTicks } from "#domain/directory/search/tick-words.ts";
@@ -42,13 +40,13 @@ export function findRecords(
 	const matches = slots.length > 0 ? matchSlots(slots, snapshot, weights) : null;
 	const acceptance = matches ? createAcceptance(slots, matches, snapshot, weights) : null;
 	const { filters, unknown } = activeFilters(query, snapshot, at);
-	const limits = freshnessLimits(at.day);
+	const states = recordStates(snapshot, at);
 	const radius = query.radius_km ?? Number.POSITIVE_INFINITY;
 	const accepted = acceptRecords(snapshot, matches, acceptance);
 	const selection = { filters, distances, radius, placesOnly, dropHidden };
-	const { count: total, alone } = filterRecords(snapshot, accepted, selection, limits);
+	const { count: total, alone } = filterRecords(snapshot, accepted, selection, states);
 
-	const merit = createMerit(snapshot, query, at, weights, { matches, distances, slots, acceptance });
+	const merit = createMerit(snapshot, query, states, weights, { matches, distances, slots, acceptance });
 	const last = query.page * query.per_page;
 	const ranking = new Ranking(last, total);
 	const whole = merit.rank(snapshot.workspace().passing, total, ranking);
@@ -56,7 +54,7 @@ export function findRecords(
 		total,
 		whole: whole > 0,
 		page: ranking.page(last - query.per_page, last),
-		counts: count(snapshot, total, filters, alone, at, limits),
+		counts: count(snapshot, total, filters, alone, at, states),
 		interpretation,
 		unknown,
 		distances,
@@ -72,7 +70,7 @@ function count(
 	filters: readonly Filter[],
 	alone: Uint32Array,
 	at: Moment,
-	limits: FreshnessLimits,
+	states: Uint8Array,
 ): FacetCounts {
 	// The whole directory is what is asked for most: its counts are kept while the minute lasts.
 	const everything = total === snapshot.size;
@@ -81,17 +79,8 @@ function count(
 	const counts = createFacetCounts(snapshot);
 	if (everything) wholeCounts.set(snapshot, { at, counts });
 	const { passing, failing } = snapshot.workspace();
-	const { assured, ticks } = snapshot;
-	const { states } = counts;
-	const open = openRecords(snapshot, at);
-	let openNow = 0;
-	for (let index = 0; index < total; index += 1) {
-		const record = passing[index] ?? 0;
-		if (hasBit(open, record)) openNow += 1;
-		const state = freshnessAt(assured[record] ?? 0, limits);
-		states[state] = (states[state] ?? 0) + 1;
-	}
-	counts.openNow = openNow;
+	const { ticks } = snapshot;
+	countStates(states, passing, total, counts);
 	countTicks(ticks, passing, total, snapshot.everyTick, counts.values);
 	filters.forEach(({ group }, number) => {
 		const mask = snapshot.groupMasks[group];

@@ -1,3 +1,4 @@
+import { completenessFrom } from "#domain/directory/completeness.ts";
 import { hasBit } from "#domain/directory/search/bits.ts";
 import { type DisplayRow, decodeDisplayRow } from "#domain/directory/search/display-row.ts";
 import type { Distances } from "#domain/directory/search/distances.ts";
@@ -69,9 +70,11 @@ function listingOf(snapshot: Snapshot, record: number, at: Moment): Listing {
 		open_now: timed ? open : null,
 		hours: openingHours(rules, at, open),
 		temporarily_closed: row.closed,
-		freshness: freshnessOf(assured, freshnessLimits(at.day)),
+		freshness: freshnessOf(assured, freshnessLimits(at.day), snapshot.hiddenFrom[record]),
 		area: snapshot.area,
 	};
+	const lacking = snapshot.lacking[record];
+	if (lacking !== undefined) hit.completeness = completenessFrom(lacking).score;
 	addTicks(hit, snapshot, record);
 	const [place] = row.places;
 	if (place !== undefined) hit.where = place;

@@ -1,11 +1,11 @@
 import { type Acceptance, HOLDS_ALL } from "#domain/directory/search/accept.ts";
 import type { Distances } from "#domain/directory/search/distances.ts";
-import { FRESHNESS, freshnessAt, freshnessLimits } from "#domain/directory/search/freshness.ts";
+import { FRESHNESS } from "#domain/directory/search/freshness.ts";
 import type { Slot } from "#domain/directory/search/interpret.ts";
 import type { Matches } from "#domain/directory/search/match-slots.ts";
-import type { Moment } from "#domain/directory/search/moment.ts";
 import type { SearchQuery, Sort } from "#domain/directory/search/query.ts";
 import { MOST_MERIT, type Ranking, rankKey } from "#domain/directory/search/rank.ts";
+import { freshnessIn } from "#domain/directory/search/record-states.ts";
 import { FLAG } from "#domain/directory/search/sections.ts";
 import type { Snapshot } from "#domain/directory/search/snapshot.ts";
 import type { Weights } from "#domain/directory/search/weights.ts";
@@ -37,7 +37,14 @@ type Given = {
 	readonly acceptance: Acceptance | null;
 };
 
-export function createMerit(snapshot: Snapshot, query: SearchQuery, at: Moment, weights: Weights, given: Given): Merit {
+/** `states` as `recordStates` gives them. */
+export function createMerit(
+	snapshot: Snapshot,
+	query: SearchQuery,
+	states: Uint8Array,
+	weights: Weights,
+	given: Given,
+): Merit {
 	const { matches, distances, slots, acceptance } = given;
 	const { flags, nameLengths } = snapshot;
 	const score = matches?.score ?? NOTHING;
@@ -73,19 +80,17 @@ export function createMerit(snapshot: Snapshot, query: SearchQuery, at: Moment, 
 	};
 	const sort = query.sort ?? "relevance";
 	const of = orders[sort];
-	const limits = freshnessLimits(at.day);
 	const holdsAll = (record: number) => !matches || acceptance?.grade(matches.held[record] ?? 0) === HOLDS_ALL;
 	return {
 		holdsAll,
 		rank(records, count, ranking) {
 			const byWords = matches !== null && sort === "relevance";
-			const { assured } = snapshot;
 			const held = matches?.held;
 			const grade = acceptance?.grade ?? (() => HOLDS_ALL);
 			let whole = 0;
 			for (let index = 0; index < count; index += 1) {
 				const record = records[index] ?? 0;
-				const state = freshnessAt(assured[record] ?? 0, limits);
+				const state = freshnessIn(states[record] ?? 0);
 				const merit = of(record, state, distances ? distances.to(record) : Number.POSITIVE_INFINITY);
 				const all = !held || grade(held[record] ?? 0) === HOLDS_ALL;
 				if (all) whole += 1;
@@ -94,7 +99,7 @@ export function createMerit(snapshot: Snapshot, query: SearchQuery, at: Moment, 
 			return whole;
 		},
 		parts: (record) => {
-			const state = freshnessAt(snapshot.assured[record] ?? 0, limits);
+			const state = freshnessIn(states[record] ?? 0);
 			return {
 				words: score[record] ?? 0,
 				nameBonus: nameBonus(record),

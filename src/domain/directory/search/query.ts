@@ -38,7 +38,7 @@ export type SearchQuery = {
 /** How this council wants its directory searched. */
 export type SearchSettings = {
 	readonly weights: Weights;
-	/** Leaves out what nobody has confirmed for over a year; else it comes last, marked. */
+	/** Leaves out what nobody has confirmed for over a year, of which its provider was told; else it comes last, marked. */
 	readonly dropHidden: boolean;
 };
 
@@ -110,6 +110,8 @@ export type Hit = {
 	readonly temporarily_closed: boolean;
 	readonly assured_date?: string;
 	readonly freshness: Freshness;
+	/** How much of what a family needs the listing says, 0 to 100. */
+	readonly completeness?: number;
 	readonly area: { readonly slug: string; readonly name: string };
 	readonly explain?: Explanation;
 };

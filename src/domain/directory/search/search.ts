@@ -10,7 +10,7 @@ import { relaxationsFor } from "#domain/directory/search/relax.ts";
 import type { Snapshot } from "#domain/directory/search/snapshot.ts";
 import { DEFAULT_WEIGHTS } from "#domain/directory/search/weights.ts";
 
-export const DEFAULT_SETTINGS: SearchSettings = { weights: DEFAULT_WEIGHTS, dropHidden: false };
+export const DEFAULT_SETTINGS: SearchSettings = { weights: DEFAULT_WEIGHTS, dropHidden: true };
 
 /**
  * Answers a question from a snapshot: total, one page, the counts of every choice, and ways on when there is nothing.

@@ -29,6 +29,8 @@ export const SECTION = {
 	displayOffsets: 24,
 	displayBytes: 25,
 	pointKinds: 26,
+	lacking: 27,
+	hiddenFrom: 28,
 } as const;
 
 export const Meta = z.object({

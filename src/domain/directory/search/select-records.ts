@@ -1,12 +1,10 @@
 import type { Acceptance } from "#domain/directory/search/accept.ts";
 import type { Distances } from "#domain/directory/search/distances.ts";
 import { type Filter, passes } from "#domain/directory/search/filters.ts";
-import { FRESHNESS, type FreshnessLimits, freshnessAt } from "#domain/directory/search/freshness.ts";
 import type { Matches } from "#domain/directory/search/match-slots.ts";
+import { isHidden } from "#domain/directory/search/record-states.ts";
 import { FLAG } from "#domain/directory/search/sections.ts";
 import type { Snapshot } from "#domain/directory/search/snapshot.ts";
-
-const HIDDEN = FRESHNESS.indexOf("hidden");
 
 /** What decides who is in, apart from words. */
 export type Selection = {
@@ -15,7 +13,7 @@ export type Selection = {
 	readonly radius: number;
 	/** Leaves out what needs no journey: an online group of the next council is not near anyone. */
 	readonly placesOnly: boolean;
-	/** Leaves out what nobody confirmed for over a year. */
+	/** Leaves out what nobody confirmed for over a year, of which its provider was told. */
 	readonly dropHidden: boolean;
 };
 
@@ -47,14 +45,14 @@ export function filterRecords(
 	snapshot: Snapshot,
 	count: number,
 	{ filters, distances, radius, placesOnly, dropHidden }: Selection,
-	limits: FreshnessLimits,
+	states: Uint8Array,
 ): { readonly count: number; readonly alone: Uint32Array } {
 	const { passing, failing } = snapshot.workspace();
 	const alone = new Uint32Array(filters.length);
 	const bounded = distances !== null && radius < Number.POSITIVE_INFINITY;
 	if (filters.length === 0 && !bounded && !dropHidden) return { count, alone };
 	while (failing.length < filters.length) failing.push(new Uint16Array(snapshot.size));
-	const { flags, ticks, assured } = snapshot;
+	const { flags, ticks } = snapshot;
 	let kept = 0;
 	for (let index = 0; index < count; index += 1) {
 		const record = passing[index] ?? 0;
@@ -67,7 +65,7 @@ export function filterRecords(
 			failed = number;
 		}
 		if (failures > 1) continue;
-		if (dropHidden && freshnessAt(assured[record] ?? 0, limits) === HIDDEN) continue;
+		if (dropHidden && isHidden(states[record] ?? 0)) continue;
 		if (bounded && (placesOnly || ((flags[record] ?? 0) & FLAG.everywhere) === 0) && distances.to(record) > radius)
 			continue;
 		if (failures === 0) {

@@ -33,6 +33,9 @@ export type Snapshot = {
 	readonly ages: Int16Array;
 	readonly assured: Uint16Array;
 	readonly flags: Uint8Array;
+	/** What each listing lacks (`completeness.ts`), and from which day it is left out; empty in a snapshot of before there were any. */
+	readonly lacking: Uint16Array;
+	readonly hiddenFrom: Uint16Array;
 	readonly pointOffsets: Uint32Array;
 	readonly points: Float32Array;
 	readonly pointTexts: Uint8Array;
@@ -100,6 +103,8 @@ export function openSnapshot(bytes: Uint8Array): Snapshot | UnreadableSnapshot {
 		ages: asInt16(section(SECTION.ages)),
 		assured: asUint16(section(SECTION.assured)),
 		flags: section(SECTION.flags),
+		lacking: asUint16(section(SECTION.lacking)),
+		hiddenFrom: asUint16(section(SECTION.hiddenFrom)),
 		pointOffsets: asUint32(section(SECTION.pointOffsets)),
 		points: asFloat32(section(SECTION.points)),
 		pointTexts: section(SECTION.pointTexts),

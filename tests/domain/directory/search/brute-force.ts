@@ -1,3 +1,4 @@
+import { COMPLETENESS_BANDS, completenessBand, completenessOf } from "#domain/directory/completeness.ts";
 import { agesOf, childOf, suits, UNBORN } from "#domain/directory/search/ages.ts";
 import { buildIndex } from "#domain/directory/search/build-index.ts";
 import { facetValues } from "#domain/directory/search/facet-values.ts";
@@ -186,6 +187,8 @@ export function bruteForce(services: readonly Service[], builtAt: Date) {
 			if (open > 0) counts["open_now"] = { true: open };
 			for (const { facts } of passing) {
 				const state = freshnessOf(dayNumber(facts.service.assured_date ?? "") ?? 0, limits);
+				const band = COMPLETENESS_BANDS[completenessBand(completenessOf(facts.service).score)] ?? "";
+				counts["completeness"] = { ...counts["completeness"], [band]: (counts["completeness"]?.[band] ?? 0) + 1 };
 				counts["freshness"] = { ...counts["freshness"], [state]: (counts["freshness"]?.[state] ?? 0) + 1 };
 			}
 			return { total: ids.length, ids, facets: counts };

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ServiceNotice } from "#domain/directory/notices.ts";
 import { holidayNumbers } from "#domain/directory/search/moment.ts";
 import { DEFAULT_SETTINGS } from "#domain/directory/search/search.ts";
 import type { Service } from "#domain/directory/service.ts";
@@ -214,23 +215,63 @@ test("open now goes by London, bank holidays and nights", () => {
 	expect(names(snapshot, { day: ["tu"] })).toEqual(["Tuesday"]);
 });
 
-test("what nobody has confirmed for a year comes last and marked, or not at all where the council says so", () => {
-	const snapshot = snapshotOf([
+test("what nobody confirmed for a year is left out once its provider was told, and only then", () => {
+	const services = [
 		called(1, "A old", { assured_date: "2025-11-22" }),
 		called(2, "B fresh", { assured_date: "2026-08-23" }),
 		called(3, "C due", { assured_date: "2026-08-22" }),
 		called(4, "D stale", { assured_date: "2026-05-22" }),
 		called(5, "E unknown"),
-	]);
-	expect(ask(snapshot, {}).items.map(({ name, freshness }) => [name, freshness])).toEqual([
+	];
+	const told = (day: string, more: Partial<ServiceNotice> = {}): ServiceNotice => ({
+		...{ service: aService(1).id, kind: "hiding", assured: "2025-11-22", state: "sent" },
+		sentAt: new Date(`${day}T09:00:00Z`),
+		...more,
+	});
+	const shown = (notices: readonly ServiceNotice[], settings = DEFAULT_SETTINGS) =>
+		ask(snapshotOf(services, notices), {}, MONDAY_AT_TEN, settings).items.map(({ name, freshness }) => [
+			name,
+			freshness,
+		]);
+	const others = [
 		["B fresh", "fresh"],
 		["C due", "due"],
 		["D stale", "stale"],
 		["E unknown", "unknown"],
+	];
+	expect(shown([])).toEqual([["A old", "stale"], ...others]);
+	expect(shown([told("2026-10-22")])).toEqual(others);
+	expect(shown([told("2026-10-22")], { ...DEFAULT_SETTINGS, dropHidden: false })).toEqual([
+		...others,
 		["A old", "hidden"],
 	]);
-	expect(ask(snapshot, {}, MONDAY_AT_TEN, { ...DEFAULT_SETTINGS, dropHidden: true }).total).toBe(4);
-	expect(names(snapshot, { sort: "fresh" })).toEqual(["B fresh", "C due", "D stale", "E unknown", "A old"]);
+	for (const notice of [
+		told("2026-10-27"),
+		told("2026-10-22", { kind: "stale" }),
+		told("2026-10-22", { state: "bounced" }),
+		told("2025-10-22", { assured: "2024-11-22" }),
+	])
+		expect(shown([notice])).toHaveLength(5);
+	expect(names(snapshotOf(services), { sort: "fresh" })).toEqual(["B fresh", "C due", "D stale", "A old", "E unknown"]);
+});
+
+test("how complete a listing is stands with it and is counted", () => {
+	const answer = ask(
+		snapshotOf([
+			called(1, "Bare"),
+			called(2, "Told", { description: "A group for families, every week of the year." }),
+		]),
+		{},
+	);
+	expect(answer.items.map(({ name, completeness }) => [name, completeness])).toEqual([
+		["Bare", 0],
+		["Told", 20],
+	]);
+	expect(answer.facets["completeness"]?.map(({ id, count }) => [id, count])).toEqual([
+		["most", 0],
+		["half", 0],
+		["little", 2],
+	]);
 });
 
 test("with no hits, the nearest changes that would give some are offered with their counts, and they hold", () => {

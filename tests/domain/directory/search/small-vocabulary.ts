@@ -1,3 +1,4 @@
+import type { ServiceNotice } from "#domain/directory/notices.ts";
 import { buildSnapshot } from "#domain/directory/search/build-snapshot.ts";
 import { holidayNumbers, type Moment } from "#domain/directory/search/moment.ts";
 import type { SearchAnswer, SearchQuery, SearchSettings } from "#domain/directory/search/query.ts";
@@ -99,19 +100,24 @@ export const MONDAY_AT_TEN: Moment = {
 	holidays: holidayNumbers(["2026-12-25"]),
 };
 
-export function snapshotBytes(services: readonly Service[], areaName = "Zedshire"): Uint8Array {
+export function snapshotBytes(
+	services: readonly Service[],
+	areaName = "Zedshire",
+	notices: readonly ServiceNotice[] = [],
+): Uint8Array {
 	const built = buildSnapshot({
 		services,
 		vocabulary,
 		area: { slug: "zedshire", name: areaName },
 		builtAt: new Date("2026-11-22T10:00:00Z"),
+		notices,
 	});
 	if (built.kind !== "built") throw new Error(built.message);
 	return built.bytes;
 }
 
-export function snapshotOf(services: readonly Service[]): Snapshot {
-	const opened = openSnapshot(snapshotBytes(services));
+export function snapshotOf(services: readonly Service[], notices: readonly ServiceNotice[] = []): Snapshot {
+	const opened = openSnapshot(snapshotBytes(services, "Zedshire", notices));
 	if (opened.kind !== "snapshot") throw new Error(opened.message);
 	return opened;
 }
