@@ -3,6 +3,7 @@ import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
+import { callBacksApi } from "#api/call-backs.ts";
 import { conversationApi } from "#api/conversation.ts";
 import { oembedApi } from "#api/embed.ts";
 import { healthApi } from "#api/health.ts";
@@ -48,6 +49,7 @@ export function createApp(deps: Dependencies, settings: Settings) {
 		.route("/api/v1/conversation", conversationApi)
 		.route("/api/v1/places", placesApi)
 		.route("/api/v1/areas", servicesApi)
+		.route("/api/v1/areas", callBacksApi)
 		.use("/directory/:area", oembedDiscovery)
 		.route("/embed/oembed", oembedApi)
 		.route("/embed", embedPages)

@@ -20,6 +20,18 @@ export const Env = z.object({
 	/** postcodes.io itself, or a council's own copy of it. */
 	PLACES_LOOKUP_URL: z.url().default("https://api.postcodes.io"),
 	ENVIRONMENT: z.enum(["development", "production"]).default("development"),
+	/** What requests to be rung back are kept with: "id:base64 of 32 bytes", the newest first. Without it none are taken. */
+	CALL_BACK_KEYS: z
+		.string()
+		.regex(
+			/^ *[\w-]{1,30}:[A-Za-z0-9+/_-]{43}=? *(?:, *[\w-]{1,30}:[A-Za-z0-9+/_-]{43}=? *)*$/,
+			'Write each key as "id:…", 32 bytes in base64. Make one with: npm run keys -- make',
+		)
+		.optional(),
+	/** GOV.UK Notify: one key for every area, and "area=key,area=key" for areas with a service of their own. */
+	NOTIFY_API_KEY: z.string().optional(),
+	NOTIFY_API_KEYS: z.string().optional(),
+	NOTIFY_API_URL: z.url().default("https://api.notifications.service.gov.uk"),
 	...signInVariables,
 	/** GOV.UK's list of bank holidays, or a copy of it; "off" asks nobody, and the list of the build is used. */
 	BANK_HOLIDAYS_URL: z.union([z.literal("off"), z.url()]).default("https://www.gov.uk/bank-holidays.json"),

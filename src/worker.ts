@@ -1,6 +1,7 @@
 import { waitUntil } from "cloudflare:workers";
 import { createEdgeLimits, type LimitBindings } from "#adapters/limits/edge-limits.ts";
 import { createApp } from "#app.ts";
+import { callBackOptions } from "#call-back-env.ts";
 import { cookieKey } from "#cookie-key.ts";
 import { createDependencies } from "#dependencies/create-dependencies.ts";
 import { bankHolidaysUrl, placesLookup, readEnv } from "#env.ts";
@@ -29,6 +30,7 @@ async function start(bindings: Bindings & Readonly<Record<string, unknown>>): Pr
 		placesLookup: placesLookup(env),
 		bankHolidaysUrl: bankHolidaysUrl(env),
 		signIn: signInConfig(env),
+		callBacks: callBackOptions(env),
 		feedLimits: {
 			requests: MOST_FEED_REQUESTS,
 			ownHost: env.PUBLIC_URL === undefined ? null : new URL(env.PUBLIC_URL).hostname,

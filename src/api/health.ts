@@ -5,7 +5,7 @@ import { showHealth } from "#services/show-health.ts";
 
 /** Always 200: the guide answers whatever is down. Says what is missing, which jobs are late and what needs seeing to. */
 export const healthApi = new Hono<AppEnv>().get("/", async (c) => {
-	const { status, missing, jobs, alarms } = await showHealth(c.var.deps);
+	const { status, missing, jobs, alarms, desk_alone } = await showHealth(c.var.deps);
 	c.header("cache-control", "no-store");
-	return c.json({ status, version: VERSION, missing, jobs, alarms }, 200);
+	return c.json({ status, version: VERSION, missing, jobs, alarms, desk_alone }, 200);
 });

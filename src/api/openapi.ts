@@ -1,5 +1,7 @@
 import { Hono } from "hono";
 import * as z from "zod";
+import { CallBackSecret } from "#api/call-backs.ts";
+import { CallBackRequest } from "#domain/call-backs/call-back.ts";
 import { Route } from "#domain/conversation/route.ts";
 import { RouteGroups, Turn, TurnView, UrgentCard } from "#domain/conversation/turn.ts";
 import { SearchParameters } from "#domain/directory/search-parameters.ts";
@@ -54,6 +56,19 @@ function parametersOf(schema: z.ZodObject): readonly object[] {
 }
 
 const serviceId = { name: "id", in: "path", required: true, schema: { type: "string" } };
+const reference = { name: "reference", in: "path", required: true, schema: { type: "string" } };
+const idempotencyKey = {
+	name: "Idempotency-Key",
+	in: "header",
+	required: false,
+	description: "16 to 200 random characters: the same request under the same key is one request",
+	schema: { type: "string" },
+};
+const CALL_BACK_ACTS = [
+	["status", "What became of a request, for whoever has its secret words"],
+	["cancel", "Takes a request back"],
+	["erase", "Wipes what a person told us"],
+] as const;
 const area = { name: "area", in: "path", required: true, schema: { type: "string" } };
 
 /** The description of our own API, made from the schemas that check it. The feed has its own at /oruk/v3/openapi.json. */
@@ -81,6 +96,33 @@ function document(server: string) {
 					responses: { 200: answer("What the person sees", schemaOf(TurnView, "output")), ...problems },
 				},
 			},
+			"/api/v1/areas/{area}/call-backs": {
+				post: {
+					summary: "Asks the area's early help team for a call; the secret words of the answer are shown this once",
+					parameters: [area, idempotencyKey],
+					requestBody: {
+						required: true,
+						content: { "application/json": { schema: schemaOf(CallBackRequest, "input") } },
+					},
+					responses: { 201: answer("Kept: reference, secret words, and by when a worker tries"), ...problems },
+				},
+			},
+			...Object.fromEntries(
+				CALL_BACK_ACTS.map(([act, summary]) => [
+					`/api/v1/areas/{area}/call-backs/{reference}/${act}`,
+					{
+						post: {
+							summary,
+							parameters: [area, reference],
+							requestBody: {
+								required: true,
+								content: { "application/json": { schema: schemaOf(CallBackSecret, "input") } },
+							},
+							responses: { 200: answer("What is happening with it"), ...problems },
+						},
+					},
+				]),
+			),
 			"/api/v1/areas/{area}/services": {
 				get: {
 					summary: "Searches an area's directory",

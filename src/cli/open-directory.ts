@@ -1,4 +1,6 @@
 import { addressesOf } from "#adapters/feed-reader/host-addresses.ts";
+import { callBackOptions } from "#call-back-env.ts";
+import { callBackKeys } from "#cli/call-back-keys.ts";
 import { compileContent } from "#cli/compile-content.ts";
 import { databaseOf } from "#cli/database-url.ts";
 import { migrateDatabase } from "#cli/migrate.ts";
@@ -25,5 +27,8 @@ export async function openDirectory(print: (line: string) => void): Promise<Depe
 	// Compiled content is made by a build; a machine that was never started has none.
 	await compileContent();
 	const { createDependencies } = await import("#dependencies/create-dependencies.ts");
-	return createDependencies(databaseOf(env), { feedLimits: nodeFeedLimits(env) });
+	return createDependencies(databaseOf(env), {
+		feedLimits: nodeFeedLimits(env),
+		callBacks: callBackOptions(env, await callBackKeys(env)),
+	});
 }

@@ -1,5 +1,7 @@
 import { join } from "node:path";
+import { callBackOptions } from "#call-back-env.ts";
 import { build } from "#cli/build.ts";
+import { callBackKeys } from "#cli/call-back-keys.ts";
 import { root } from "#cli/content-files.ts";
 import { databaseOf } from "#cli/database-url.ts";
 import { deskAddress } from "#cli/desk-address.ts";
@@ -23,6 +25,7 @@ async function start(): Promise<void> {
 		bankHolidaysUrl: bankHolidaysUrl(env),
 		feedLimits: nodeFeedLimits(env),
 		signIn: signInConfig(env),
+		callBacks: callBackOptions(env, await callBackKeys(env)),
 	});
 	if (migrated) {
 		const { seedDemo } = await import("#cli/seed.ts");
@@ -39,6 +42,7 @@ async function start(): Promise<void> {
 Fingerpost is ready.
   The guide       ${at}/
   The directory   ${at}/directory/demo
+  A call back     ${at}/call-back/demo
   The desk        ${at}${await deskAddress(deps)}
   The API         ${at}/openapi.json
   Open Referral   ${at}/oruk/v3/demo

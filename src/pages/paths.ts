@@ -1,3 +1,4 @@
+import type { Audience } from "#domain/conversation/audience.ts";
 import { neutralName, SENSITIVE_ANSWERS } from "#pages/neutral-address.ts";
 
 /** Whose words a page is in, or whom a helpline is for. */
@@ -10,6 +11,14 @@ const HELPLINES = {
 	family: "/helplines/relatives",
 } as const satisfies Record<HelplinesFor, string>;
 
+/** Who looks for people, as the beginning of the address of their page. */
+const WHO = {
+	parent: "",
+	young_person: "/young-people",
+	family: "/relatives",
+	professional: "/professionals",
+} as const satisfies Record<Audience, string>;
+
 /** Every address of the site. Links are calls, so that a renamed address fails the type check, not the visitor. */
 export const paths = {
 	home: () => "/",
@@ -19,6 +28,7 @@ export const paths = {
 	callBack: (area: string, young = false) => `${young ? "/young-people" : ""}/call-back/${area}`,
 	/** What became of it, for whoever has the reference and the words. */
 	callBacks: (act?: "status" | "cancel" | "erase") => (act ? `/call-backs/${act}` : "/call-backs"),
+	peopleFor: (reader: Audience, area?: string) => `${WHO[reader]}/people${area ? `/${area}` : ""}`,
 	directory: (area: string) => `/directory/${area}`,
 	shortlist: (area: string) => `/directory/${area}/list`,
 	report: (area: string, id: string) => `/directory/${area}/services/${id}/report`,

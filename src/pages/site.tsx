@@ -1,5 +1,7 @@
 import { Hono } from "hono";
 import type { AppEnv } from "#env.ts";
+import { callBackPages } from "#pages/call-backs/routes.tsx";
+import { statusPages } from "#pages/call-backs/status-routes.tsx";
 import { datesPages } from "#pages/dates/routes.tsx";
 import { directoryPages } from "#pages/directory/routes.tsx";
 import { forgetGuide, guidePages } from "#pages/guide/routes.tsx";
@@ -31,6 +33,8 @@ export const site = new Hono<AppEnv>()
 		return c.redirect(HARMLESS_SITE, 303);
 	})
 	.route("/", peoplePages)
+	.route("/", callBackPages)
+	.route(paths.callBacks(), statusPages)
 	.route("/", stagePages)
 	.route("/", answerPages)
 	.route("/", glossaryPages)

@@ -1,14 +1,17 @@
 import { knownYears } from "#domain/hours/holidays.ts";
+import type { Alarm } from "#domain/jobs/alarm.ts";
 import type { Dependencies } from "#ports.ts";
-
-/** Something that somebody should see to. `count` is how many, where that can be counted. Never data. */
-export type Alarm = { readonly alarm: string; readonly count?: number };
+import { callBacksNotSetUp, messagesInTrouble } from "#services/call-back-alarms.ts";
 
 /** Promises of a call reach past the end of the list long before it is empty. */
 const HALF_A_YEAR_MS = 183 * 86_400_000;
 
 /** What looks for trouble whenever `/health` or the desk asks: each answers what is wrong now, and nothing where all is well. */
-export const ALARMS: readonly ((deps: Dependencies) => Promise<readonly Alarm[]>)[] = [holidaysEndSoon];
+export const ALARMS: readonly ((deps: Dependencies) => Promise<readonly Alarm[]>)[] = [
+	holidaysEndSoon,
+	messagesInTrouble,
+	callBacksNotSetUp,
+];
 
 /** Fewer than six months of bank holidays are known: no promise beyond them can be worked out. */
 async function holidaysEndSoon({ content, clock }: Dependencies): Promise<readonly Alarm[]> {

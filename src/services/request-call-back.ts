@@ -87,7 +87,7 @@ async function keep(
 			promisedBy: door.promisedBy,
 			audience: details.audience,
 			topic: details.about[0] ?? null,
-			urgency: triage(details.line ?? "").level,
+			urgency: triage(`${details.line ?? ""}\n${details.when ?? ""}`).level,
 			sealed: sealed.box,
 			sealedWith: sealed.with,
 		},

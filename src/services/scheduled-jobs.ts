@@ -1,8 +1,12 @@
 import type { Schedule } from "#domain/jobs/schedule.ts";
 import type { Dependencies } from "#ports.ts";
+import { deliverOutbox } from "#services/deliver-outbox.ts";
+import { eraseCallBacks } from "#services/erase-call-backs.ts";
+import { escalateCallBacks } from "#services/escalate-call-backs.ts";
 import { publishChanged } from "#services/publish-changed.ts";
 import { refreshBankHolidays } from "#services/refresh-bank-holidays.ts";
 import { runFeeds } from "#services/run-feeds.ts";
+import { sendCanaries } from "#services/send-canary.ts";
 
 /** Work that is done by the clock. Each is safe to run twice at once, and a second run changes nothing more. */
 export type Job = Schedule & { readonly run: (deps: Dependencies) => Promise<unknown> };
@@ -12,6 +16,10 @@ export type Job = Schedule & { readonly run: (deps: Dependencies) => Promise<unk
  * may take long comes last.
  */
 export const SCHEDULED_JOBS: readonly Job[] = [
+	{ name: "escalate-call-backs", everyMinutes: 5, run: escalateCallBacks },
+	{ name: "send-canary", everyMinutes: 15, run: sendCanaries },
+	{ name: "deliver", everyMinutes: 1, holdMinutes: 2, run: deliverOutbox },
+	{ name: "erase-call-backs", everyMinutes: 60, run: eraseCallBacks },
 	{ name: "publish", everyMinutes: 1, run: publishChanged },
 	{ name: "bank-holidays", everyMinutes: 1440, run: refreshBankHolidays },
 	{ name: "feeds", everyMinutes: 15, holdMinutes: 30, run: (deps) => runFeeds(deps) },
