@@ -27,8 +27,6 @@ const GRANTS = {
 	"operations.read": ["manager", "platform"],
 	/** Send again, run now. */
 	"operations.run": ["manager", "platform"],
-	/** Give and take the role "platform". */
-	"platform.members": ["platform"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof GRANTS;
@@ -46,11 +44,8 @@ export function may(who: { readonly roles: RolesByArea }, area: string, permissi
 	return [...rolesIn(who.roles, area), ...rolesIn(who.roles, EVERY_AREA)].some((role) => granted.includes(role));
 }
 
-/** Roles that a person may give and take in an area: a manager those of the area, the platform's people theirs as well. */
-export function givableRoles(who: { readonly roles: RolesByArea }, area: string): readonly Role[] {
-	if (area === EVERY_AREA) return may(who, area, "platform.members") ? ["platform"] : [];
-	return may(who, area, "members.give") ? ["viewer", "editor", "duty_worker", "manager"] : [];
-}
+/** Roles that a manager gives and takes at the desk. "platform" comes from the provider's claims or by command, never from here. */
+export const GIVABLE = ["viewer", "editor", "duty_worker", "manager"] as const satisfies readonly Role[];
 
 function isPermission(text: string): text is Permission {
 	return text in GRANTS;

@@ -1,3 +1,4 @@
+import { auditPart } from "#pages/desk/audit/audit-part.tsx";
 import type { DeskPart } from "#pages/desk/desk-part.ts";
 import { draftsPart } from "#pages/desk/directory/drafts-part.tsx";
 import { importsPart } from "#pages/desk/directory/imports-part.tsx";
@@ -5,4 +6,13 @@ import { listingsPart } from "#pages/desk/directory/listings-part.tsx";
 import { mergesPart } from "#pages/desk/directory/merges-part.tsx";
 
 /** The parts of the desk, in the order of the bar. A new part is put here, and nowhere else. */
-export const deskParts: readonly DeskPart[] = [listingsPart, draftsPart, mergesPart, importsPart];
+export const deskParts: readonly DeskPart[] = [
+	listingsPart,
+	draftsPart,
+	mergesPart,
+	importsPart,
+	membersPart,
+	auditPart,
+];
+
+import { membersPart } from "#pages/desk/members/members-part.tsx";
