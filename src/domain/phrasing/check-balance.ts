@@ -1,5 +1,6 @@
+import { binds } from "#domain/phrasing/check-conditions.ts";
 import { isAnswerWord, type Placed, type Sentence, stands } from "#domain/phrasing/clauses.ts";
-import { OPPOSITES } from "#domain/phrasing/grammar.ts";
+import { isBare, OPPOSITES } from "#domain/phrasing/grammar.ts";
 import { telling } from "#domain/phrasing/support.ts";
 
 /** A sentence that says again at least this share of a reviewed one must carry all that limits it. */
@@ -31,7 +32,9 @@ export function pronounsNamed(said: Sentence, source: readonly Placed[]): number
 function tooOften(said: Sentence, source: readonly Placed[]): string | null {
 	let spare = pronounsNamed(said, source);
 	for (const token of said.tokens) {
-		if (!telling(token) || token.kind === "amount") continue;
+		if (!telling(token)) continue;
+		// "Ask how long, and ask why" says "ask" once more.
+		if (said.tokens[token.at - 1]?.id === "and" && token.kind === "content") continue;
 		const here = said.tokens.filter(
 			(other) => other.at <= token.at && other.kind === token.kind && other.id === token.id,
 		).length;
@@ -66,7 +69,24 @@ function oppositeFault({ tokens }: Sentence, source: readonly Placed[]): string 
 	const with_ = count(tokens, "preposition", "with") - count(source, "preposition", "with");
 	const without =
 		tokens.filter(({ word }) => word === "without").length - source.filter(({ word }) => word === "without").length;
+	const against = count(tokens, "preposition", "against") - count(source, "preposition", "against");
+	if (against > 0) return "against added";
+	const outOf = count(tokens, "preposition", "out of") - count(source, "preposition", "out of");
+	if (outOf > 0) return "direction changed: out of";
+	if (bareBe(tokens)) return "modal lost: be";
 	return (with_ > 0 && without < 0) || (with_ < 0 && without > 0) ? "with and without changed" : null;
+}
+
+/** "It be called": a modal has gone. */
+function bareBe(tokens: readonly Placed[]): boolean {
+	return tokens.some(({ word, at }) => {
+		if (word !== "be" || at === 0) return false;
+		const before = tokens.slice(Math.max(0, at - 4), at);
+		return (
+			before.at(-1)?.kind !== "join" &&
+			!before.some(({ kind, id }) => kind === "modal" || kind === "not" || id === "to")
+		);
+	});
 }
 
 function wholeFault(said: Sentence, sources: readonly Sentence[]): string | null {
@@ -75,24 +95,46 @@ function wholeFault(said: Sentence, sources: readonly Sentence[]): string | null
 		const again = words.filter((word) => said.tokens.some((token) => telling(token) && stands(token, word))).length;
 		if (words.length === 0 || again < words.length * WHOLE) continue;
 		const others = sources.filter((other) => other !== source);
+		const deed = source.tokens[0];
+		const strange = said.tokens.some(
+			(token) => token.kind === "content" && !source.tokens.some((other) => stands(token, other)),
+		);
+		if (strange && deed?.kind === "content" && isBare(deed.word) && !said.tokens.some((token) => stands(token, deed)))
+			return `deed changed: ${deed.word}`;
 		for (const kind of ["modal", "not", "condition"] as const) {
-			const lost = missing(marks(source, kind), marks(said, kind)).filter((id) => !mayGo(kind, id, said));
+			const needed =
+				kind === "condition"
+					? source.tokens.filter((token) => binds(source, token, said)).map(({ id }) => id)
+					: marks(source, kind);
+			const lost = missing(needed, marks(said, kind)).filter((id) => !mayGo(kind, id, said));
 			if (lost.length > 0) return `${kind} lost: ${lost[0]}`;
 			const added = missing(marks(said, kind), [
 				...marks(source, kind),
 				...others.flatMap((other) => marks(other, kind)),
 			]);
-			const unexplained = added.filter((id) => !(id === "needto" && marks(source, kind).includes("must")));
+			const unexplained = added.filter(
+				(id) =>
+					!(id === "needto" && marks(source, kind).includes("must")) &&
+					!(id === "can" && sources.some(startsWithCommand)) &&
+					!(id === "would" && kind === "modal") &&
+					!(/^(?:even )?if$/.test(id) && sources.some(({ text }) => text.endsWith("?"))),
+			);
 			if (unexplained.length > 0) return `${kind} added: ${unexplained[0]}`;
 		}
 	}
 	return null;
 }
 
+function startsWithCommand({ tokens }: Sentence): boolean {
+	return tokens.some(
+		(token) => token.kind === "content" && (token.at === 0 || tokens[token.at - 1]?.clause !== token.clause),
+	);
+}
+
 /** "You can ask" may become "Ask"; "a worker will come" may become "a worker comes". */
 function mayGo(kind: string, id: string, said: Sentence): boolean {
 	if (kind !== "modal") return false;
-	if (id === "will") return true;
+	if (id === "will" || id === "would" || marks(said, "modal").includes(id)) return true;
 	if (id === "must") return marks(said, "modal").includes("needto");
 	return (id === "can" || id === "could") && said.tokens[0]?.kind === "content";
 }

@@ -7,28 +7,48 @@ const HALF = 0.5;
 /** A condition is neither added, changed, dropped nor turned round. */
 export function conditionFault(said: Sentence, sources: readonly Sentence[]): string | null {
 	const markers = said.tokens.filter(({ kind }) => kind === "condition");
+	const asks = sources.some(({ text }) => text.endsWith("?"));
 	for (const marker of markers)
-		if (!sources.some(({ tokens }) => tokens.some((token) => token.kind === "condition" && token.id === marker.id)))
+		if (
+			!(asks && (marker.id === "if" || marker.id === "even if")) &&
+			!sources.some(({ tokens }) => tokens.some((token) => token.kind === "condition" && token.id === marker.id))
+		)
 			return `condition added: ${marker.word}`;
-	for (const side of [true, false]) {
+	const wrong = [true, false].filter((side) => {
 		const words = said.tokens.filter((token) => telling(token) && (token.condition !== null) === side);
 		const found = words.map((word) => matchesOf(word, sources)).filter((matches) => matches.length > 0);
 		const right = found.filter((matches) => matches.some((match) => (match.condition !== null) === side)).length;
-		if (markers.length > 0 && found.length > 0 && right < found.length * HALF) return "condition turned round";
-	}
+		return found.length > 0 && right < found.length * HALF;
+	});
+	if (markers.length > 0 && wrong.length === 2) return "condition turned round";
+	const owed = new Map<string, number>();
 	for (const source of sources) {
-		const needed = source.tokens.filter(({ kind }) => kind === "condition");
+		const needed = source.tokens.filter((token) => binds(source, token, said));
 		if (needed.length === 0) continue;
 		const main = source.tokens.filter((token) => token.condition === null && telling(token));
 		if (main.length === 0) continue;
 		const own = main.filter((token) => saysIt(said, token));
 		const elsewhere = own.every((token) => inAnother(said, token, source, sources));
 		if (own.length < main.length * HALF || elsewhere) continue;
-		for (const { id } of needed)
-			if (markers.filter((marker) => marker.id === id).length < needed.filter((token) => token.id === id).length)
-				return "condition lost";
+		for (const { id } of needed) owed.set(id, (owed.get(id) ?? 0) + 1);
 	}
+	for (const [id, times] of owed)
+		if (markers.filter((marker) => marker.id === id).length < times) return "condition lost";
 	return null;
+}
+
+/** Whether what follows hangs on this. "Even if" limits nothing, and "if there is a conference" goes without saying of a conference. */
+export function binds(source: Sentence, token: Placed, said: Sentence): boolean {
+	if (token.kind !== "condition" || token.id === "even if") return false;
+	if (
+		source.tokens[token.at - 1]?.kind === "join" &&
+		token.at > 1 &&
+		source.tokens.some(({ kind, at }) => kind === "condition" && at < token.at)
+	)
+		return false;
+	if (source.tokens[token.at + 1]?.word !== "there") return true;
+	const what = source.tokens.filter((other) => other.clause === token.clause && telling(other));
+	return what.length === 0 || !what.every((other) => saysIt(said, other));
 }
 
 function saysIt(said: Sentence, token: Placed): boolean {

@@ -2,18 +2,32 @@ import type { Placed, Sentence } from "#domain/phrasing/clauses.ts";
 import { matchesOf } from "#domain/phrasing/support.ts";
 
 /** Leaving one of these out says more than the passage does. */
-const KEPT = new Set(
-	"always usual often sometimes rarely only most many few instead except almost less least never".split(" "),
-);
+const KEPT = new Set([
+	"always",
+	"usual",
+	"often",
+	"sometimes",
+	"rarely",
+	"only",
+	"most",
+	"many",
+	"few",
+	"instead",
+	"except",
+	"almost",
+	"less",
+	"least",
+	"not only",
+]);
 
 /** How often, how many and "only" are as the passage has them. */
 export function degreeFault(said: Sentence, sources: readonly Sentence[]): string | null {
 	for (const token of said.tokens) {
 		if (token.kind !== "degree") continue;
-		const there = sources.some(({ tokens }) =>
-			tokens.some((other) => other.kind === "degree" && other.id === token.id),
-		);
-		if (!there) return `degree added: ${token.word}`;
+		const of = (tokens: readonly Placed[]) =>
+			tokens.filter((other) => other.kind === "degree" && other.id === token.id).length;
+		if (of(said.tokens) > sources.reduce((sum, { tokens }) => sum + of(tokens), 0))
+			return `degree added: ${token.word}`;
 		const about = nextTold(said, token.at);
 		const own = about ? matchesOf(about, sources).flatMap((match) => degreesOn(match, sources)) : [];
 		if (own.length > 0 && !own.includes(token.id)) return `degree changed: ${token.word}`;

@@ -50,13 +50,18 @@ function orderFault(token: Placed, said: Sentence, sources: readonly Sentence[])
 	const about = nextThing(said, token.at);
 	const matches = about ? matchesOf(about, there) : [];
 	if (matches.length === 0) return null;
-	const behind = matches.some((match) =>
-		there.some(
-			({ tokens }) =>
-				tokens[match.at] === match &&
-				tokens.some((other) => other.kind === "order" && other.id === token.id && other.at < match.at),
-		),
+	const vague = there.some(({ tokens }) =>
+		tokens.some((other) => other.kind === "order" && other.id === token.id && tokens[other.at + 1]?.kind === "pronoun"),
 	);
+	const behind =
+		vague ||
+		matches.some((match) =>
+			there.some(
+				({ tokens }) =>
+					tokens[match.at] === match &&
+					tokens.some((other) => other.kind === "order" && other.id === token.id && other.at < match.at),
+			),
+		);
 	return behind ? null : "order turned round";
 }
 
@@ -79,7 +84,12 @@ function joinFault(token: Placed, said: Sentence, sources: readonly Sentence[]):
 	);
 	if (joined.includes(token.id)) return null;
 	if (joined.includes(other)) return "and and or changed";
-	const any = sources.some(({ tokens }) => tokens.some((join) => join.kind === "join" && join.id === "or"));
+	const any = sources.some(
+		({ tokens }) =>
+			tokens.some((join) => join.kind === "join" && join.id === "or") &&
+			tokens.some((word) => stands(left, word)) &&
+			tokens.some((word) => stands(right, word)),
+	);
 	return token.id === "or" && !any ? "choice added" : null;
 }
 
@@ -87,7 +97,11 @@ function ownerFault(token: Placed, said: Sentence, sources: readonly Sentence[])
 	const about = nextThing(said, token.at);
 	if (!about) return null;
 	const owners = matchesOf(about, sources).map((match) => ownerOf(match, sources));
-	if (owners.includes(token.id) || owners.includes(null) || owners.length === 0) return null;
+	if (owners.includes(token.id) || owners.length === 0) return null;
+	const named = sources.some(({ tokens }) =>
+		tokens.some(({ kind, id }) => kind !== "actor" && (id === "their" || id === "they")),
+	);
+	if (owners.includes(null) && (token.id === "your" || named)) return null;
 	return "somebody else's";
 }
 

@@ -1,5 +1,5 @@
 import { type Placed, type Sentence, stands } from "#domain/phrasing/clauses.ts";
-import { isParticiple } from "#domain/phrasing/grammar.ts";
+import { isBare, isParticiple } from "#domain/phrasing/grammar.ts";
 
 /** Somebody does something, or has it done to them. */
 type Part = { readonly who: Placed; readonly role: "does" | "has done"; readonly what: Placed };
@@ -13,16 +13,35 @@ export function roleFault(said: Sentence, sources: readonly Sentence[]): string 
 		if (alike.length > 0 && !alike.some(({ who }) => sameOne(part.who, who)))
 			return `somebody else: ${part.who.word} ${part.what.word}`;
 		const turned = same.some(({ role, who }) => role !== part.role && who.id === part.who.id);
-		if (turned && !alike.some(({ who }) => who.id === part.who.id))
+		if (turned && part.who.id !== "it" && !alike.some(({ who }) => who.id === part.who.id))
 			return `turned round: ${part.who.word} ${part.what.word}`;
 	}
 	return null;
+}
+
+/** "Your social worker or teacher": both. */
+function withOthers(sentence: Sentence, who: Placed, step: 1 | -1): readonly Placed[] {
+	const found = [who];
+	let joined = false;
+	for (let at = who.at + step; at >= 0 && at < sentence.tokens.length; at += step) {
+		const token = sentence.tokens[at];
+		if (!token || token.clause !== who.clause) break;
+		if (token.kind === "join" || token.afterStop) joined = true;
+		if (/^(?:like|such|include|includes|including|as)$/.test(token.word)) break;
+		if (token.kind === "join" || token.kind === "owner" || token.kind === "free" || token.kind === "degree") continue;
+		if (token.kind !== "actor" || token.possessive || !joined) break;
+		found.push(token);
+		joined = false;
+	}
+	return found;
 }
 
 function sameOne(said: Placed, source: Placed): boolean {
 	if (said.id === source.id) return true;
 	const reader = (token: Placed) => token.id === "you" || token.id === "we";
 	if (reader(said) || reader(source)) return false;
+	if (said.kind === "content" && source.kind === "actor") return !said.id.startsWith("who:") && source.id !== "you";
+	if (isVague(said) && isVague(source)) return said.id === source.id;
 	if (isVague(said) || isVague(source)) return true;
 	return stands(said, source);
 }
@@ -48,9 +67,13 @@ function partsOf(sentence: Sentence): readonly Part[] {
 		if (what.kind !== "content" || what.possessive) return [];
 		const { subject, passive } = subjectOf(sentence, what);
 		const parts: Part[] = [];
-		if (subject) parts.push({ who: subject, role: passive ? "has done" : "does", what });
+		if (subject)
+			for (const who of withOthers(sentence, subject, -1))
+				parts.push({ who, role: passive ? "has done" : "does", what });
 		const object = objectOf(sentence, what);
-		if (object) parts.push({ who: object.who, role: object.by ? "does" : "has done", what });
+		if (object && (object.by || !passive))
+			for (const who of withOthers(sentence, object.who, 1))
+				parts.push({ who, role: object.by ? "does" : "has done", what });
 		return parts;
 	});
 }
@@ -59,8 +82,11 @@ function partsOf(sentence: Sentence): readonly Part[] {
 function modalPart(sentence: Sentence, what: Placed): readonly Part[] {
 	const next = sentence.tokens.find((token) => token.at > what.at && (token.kind === "content" || token.kind === "be"));
 	if (next?.kind === "be") return [];
-	const { subject } = subjectOf(sentence, what);
-	return subject ? [{ who: subject, role: "does", what }] : [];
+	const before = sentence.tokens[what.at - 1];
+	const thing =
+		before?.kind === "content" && before.clause === what.clause && !governed(sentence, before) ? before : null;
+	const subject = subjectOf(sentence, what).subject ?? thing;
+	return subject ? withOthers(sentence, subject, -1).map((who) => ({ who, role: "does", what })) : [];
 }
 
 function subjectOf(sentence: Sentence, what: Placed): { readonly subject: Placed | null; readonly passive: boolean } {
@@ -101,6 +127,7 @@ function governed(sentence: Sentence, who: Placed): boolean {
 	for (let at = who.at - 1; at >= 0; at -= 1) {
 		const token = sentence.tokens[at];
 		if (!token || token.clause !== who.clause) return false;
+		if (/^(?:whether|that|which|what|how|why|where|who|so|then)$/.test(token.word)) return false;
 		if (token.kind === "free" || token.kind === "owner" || token.kind === "degree") continue;
 		return token.kind === "preposition" || token.kind === "content";
 	}
@@ -109,7 +136,7 @@ function governed(sentence: Sentence, who: Placed): boolean {
 
 /** The bare form of a verb, as in "Ask your worker". */
 function looksCommanding(what: Placed): boolean {
-	return !/(?:ing|ed|s)$/.test(what.word) || /ss$/.test(what.word);
+	return isBare(what.word);
 }
 
 /** Whom a deed is done to, or who does it after "by". */

@@ -1,4 +1,5 @@
 import { anchorOf, isAnswerWord, type Placed, type Sentence, stands } from "#domain/phrasing/clauses.ts";
+import { isBare } from "#domain/phrasing/grammar.ts";
 import { matchesOf } from "#domain/phrasing/support.ts";
 
 /** A word under one modal in the passage stands under the same one here: must, should, may, can and might are not each other. */
@@ -38,9 +39,42 @@ function sameModal(said: string, source: string | null): boolean {
 function modalHolds(modal: Placed, said: Sentence, sources: readonly Sentence[]): boolean {
 	const anchor = anchorOf(said, modal.at);
 	const anchored = anchor ? matchesOf(anchor, sources) : [];
-	if (anchored.length > 0) return anchored.some((token) => under(modal.id, token, sources));
+	// "If you want to, you can": the deed stands before.
+	const bare = sources.some((source) =>
+		source.tokens.some(
+			(token) => token.kind === "modal" && token.id === modal.id && anchorOf(source, token.at) === null,
+		),
+	);
+	if (bare || isHypothetical(modal, said)) return true;
+	if (anchored.length > 0) {
+		const holds = anchored.some((token) => under(modal.id, token, sources));
+		return holds || (isOffer(modal, said) && anchored.some((token) => isOrder(token, sources)));
+	}
 	const around = said.tokens.filter((token) => token.clause === modal.clause && token.kind === "content");
+	if (around.length === 0)
+		return sources.some(({ tokens }) =>
+			tokens.some((token) => token.kind === "modal" && token.id === modal.id && token.condition === modal.condition),
+		);
 	return around.flatMap((token) => matchesOf(token, sources)).some((token) => under(modal.id, token, sources));
+}
+
+/** "unless that would put", "what would help": no stronger than "puts" and "helps". */
+function isHypothetical(modal: Placed, sentence: Sentence): boolean {
+	if (modal.id !== "would") return false;
+	return modal.condition !== null || /^(?:what|that|which|who)$/.test(sentence.tokens[modal.at - 1]?.word ?? "");
+}
+
+/** "You can ring" says no more than "Ring", but would say too little of "Call 999". */
+function isOffer(modal: Placed, said: Sentence): boolean {
+	const who = said.tokens[modal.at - 1];
+	return modal.id === "can" && who?.id === "you" && !said.tokens.some((token) => token.id === "999 ");
+}
+
+/** The passage tells the reader to do this. */
+function isOrder(token: Placed, sources: readonly Sentence[]): boolean {
+	const source = sources.find(({ tokens }) => tokens[token.at] === token);
+	if (!source || token.modal !== null || token.negated || !isBare(token.word)) return false;
+	return isCommand(source, token);
 }
 
 /** Whether a token of a source stands under a modal, or is the subject of it. */
@@ -55,7 +89,7 @@ function under(modal: string, token: Placed, sources: readonly Sentence[]): bool
 }
 
 function isLost(modal: Placed, source: Sentence, said: Sentence, sources: readonly Sentence[]): boolean {
-	if (modal.id === "will") return false;
+	if (modal.id === "will" || isHypothetical(modal, source)) return false;
 	const anchor = anchorOf(source, modal.at);
 	if (!anchor) return false;
 	return said.tokens.some((token) => {
@@ -101,8 +135,12 @@ function isCommand(said: Sentence, token: Placed): boolean {
 function denialHolds(not: Placed, said: Sentence, sources: readonly Sentence[]): boolean {
 	const anchor = anchorOf(said, not.at) ?? lastTelling(said, not);
 	const anchored = anchor ? matchesOf(anchor, sources) : [];
-	if (anchored.length > 0) return anchored.some((token) => token.negated || deniedAround(token, sources));
+	// "who you do not": what is denied stands before.
+	const bare = sources.some((source) => nots(source).some((token) => anchorOf(source, token.at) === null));
+	if (anchored.length > 0) return bare || anchored.some((token) => token.negated || deniedAround(token, sources));
 	const around = said.tokens.filter((token) => token.clause === not.clause && token.kind === "content");
+	if (around.length === 0)
+		return sources.some((source) => nots(source).some((token) => anchorOf(source, token.at) === null));
 	return around.flatMap((token) => matchesOf(token, sources)).some((token) => token.negated);
 }
 

@@ -17,7 +17,11 @@ export function wordFault(said: Sentence, { sources, missing }: Support, around:
 	const named = leaning
 		? missing.filter((word) => word.kind !== "amount" && around.tokens.some((token) => stands(word, token)))
 		: [];
-	const [unknown] = missing.filter((word) => !named.includes(word));
+	const is = sources.some(({ tokens }) => tokens.some(({ kind }) => kind === "be"));
+	// "A solicitor means a lawyer" says what "is a lawyer" says.
+	const [unknown] = missing.filter(
+		(word) => !named.includes(word) && !(is && /^(?:mean|happen)$/.test(word.id) && !word.negated),
+	);
 	if (unknown) return `not in the passage: ${unknown.word}`;
 	return named.length > MOST_AROUND ? `not in the passage: ${named[0]?.word ?? ""}` : null;
 }
@@ -26,9 +30,15 @@ export function wordFault(said: Sentence, { sources, missing }: Support, around:
 export function forbiddenFault(said: Sentence, sources: readonly Sentence[], vocabulary: Vocabulary): string | null {
 	const words = ` ${wordsOf(said)} `;
 	const held = ` ${sources.map(wordsOf).join(" ")} `;
+	const stems = new Set(sources.flatMap(({ tokens }) => tokens.flatMap(({ keys }) => keys)));
 	for (const [kind, phrases] of vocabulary.never)
-		for (const phrase of phrases)
-			if (words.includes(` ${phrase} `) && !held.includes(` ${phrase} `)) return `${kind}: ${phrase}`;
+		for (const phrase of phrases) {
+			if (!words.includes(` ${phrase} `) || held.includes(` ${phrase} `)) continue;
+			// "If they refuse" advises nobody.
+			const token = said.tokens.find(({ word }) => word === phrase);
+			if (!token || !(token.keys.some((key) => stems.has(key)) && (token.condition !== null || stems.has(token.id))))
+				return `${kind}: ${phrase}`;
+		}
 	return null;
 }
 

@@ -53,6 +53,7 @@ function beginning(tokens: readonly Token[], at: number, conditional: boolean): 
 	const previous = tokens[at - 1];
 	if (token.kind === "order" && (next?.kind === "actor" || next?.kind === "pronoun") && doesSomething(tokens, at + 1))
 		return "main";
+	if (token.id === "but") return "main";
 	if (token.kind === "join" && next) {
 		if (next.kind === "modal" || next.kind === "not" || next.kind === "be" || next.kind === "condition")
 			return next.kind === "condition" ? null : "main";
@@ -74,11 +75,21 @@ function doesSomething(tokens: readonly Token[], at: number): boolean {
 
 /** A stretch after a comma that says something by itself, rather than going on with a list. */
 function standsAlone(tokens: readonly Token[], at: number): boolean {
+	let from = at;
+	while (
+		tokens[from] &&
+		(from === at || !tokens[from]?.afterStop) &&
+		/^(?:free|owner|degree)$/.test(tokens[from]?.kind ?? "")
+	)
+		from += 1;
+	if (from !== at && !tokens[from]?.afterStop && tokens[from]?.kind === "actor" && doesSomething(tokens, from))
+		return true;
 	const first = tokens[at];
 	if (first && (first.kind === "actor" || first.kind === "pronoun") && doesSomething(tokens, at)) return true;
 	for (let index = at; index < tokens.length; index += 1) {
 		const token = tokens[index];
 		if (!token || (index > at && token.afterStop)) return false;
+		if (token.kind === "be" && tokens[index - 1]?.id === "to") continue;
 		if (token.kind === "modal" || token.kind === "be" || token.kind === "not") return true;
 		if (token.kind === "condition") return false;
 	}
@@ -90,8 +101,14 @@ export function anchorOf(sentence: Sentence, at: number): Placed | null {
 	const from = sentence.tokens[at];
 	for (let index = at + 1; index < sentence.tokens.length; index += 1) {
 		const token = sentence.tokens[index];
-		if (!token || token.clause !== from?.clause) return null;
+		if (
+			!token ||
+			(token.clause !== from?.clause && !(token.afterStop && token.kind !== "join" && token.kind !== "condition"))
+		) {
+			return null;
+		}
 		if (token.kind === "content") return token;
+		if (token.id === "but") return null;
 	}
 	return null;
 }
@@ -101,6 +118,12 @@ export function stands(said: Token, source: Token): boolean {
 	if (said.kind === "actor" && said.keys.includes(said.id) && said.id.startsWith("who:"))
 		return (
 			source.keys.includes(said.id) || said.keys.some((key) => key.startsWith("same:") && source.keys.includes(key))
+		);
+	// A phrase is not stood for by its last word alone; its last word is by the phrase.
+	if (said.id.includes(" ") && said.kind === "content")
+		return (
+			source.keys.includes(said.id) ||
+			said.keys.some((key) => /^(?:phrase|same):/.test(key) && source.keys.includes(key))
 		);
 	if (said.kind === "amount" || source.kind === "amount") return said.id === source.id;
 	return said.keys.some((key) => source.keys.includes(key));

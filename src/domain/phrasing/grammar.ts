@@ -26,6 +26,14 @@ export type Kind =
 
 /** Phrases and words of the closed classes, longest first where they share a beginning. Each line: kind, what it comes to, how it is said. */
 const LINES: readonly (readonly [Kind, string, string])[] = [
+	["modal", "may have to", "may have to|may need to"],
+	["modal", "might have to", "might have to|might need to"],
+	["modal", "will have to", "will have to|will need to"],
+	["modal", "may be able to", "may be able to"],
+	["modal", "might be able to", "might be able to"],
+	["modal", "should be able to", "should be able to"],
+	["degree", "not only", "not only|not just|not simply|not merely"],
+	["free", "a while", "a while|for a while|on and off"],
 	[
 		"modal",
 		"nothaveto",
@@ -57,14 +65,14 @@ const LINES: readonly (readonly [Kind, string, string])[] = [
 	["bound", "about", "approximately|roughly"],
 	["free", "by when", "by when|since when|and when|when and where|where and when"],
 	["condition", "if", "if|when|whenever|in case|should you"],
-	["condition", "only if", "as long as|so long as|provided that|provided|only if|only when"],
+	["condition", "only if", "provided that|provided|only if|only when"],
 	["condition", "even if", "even if|even when"],
-	["condition", "unless", "unless|except if|except when"],
+	["condition", "unless", "unless|except if|except when|but not if|not if|the exception is when|the exception is if"],
 	["condition", "until", "until|till|up until"],
-	["condition", "while", "while|whilst"],
+	["condition", "while", "while|whilst|as long as|so long as"],
 	["because", "because", "because|as a result of|since|due to"],
 	["order", "before", "before|ahead of|prior to"],
-	["order", "after", "after|following|afterwards"],
+	["order", "after", "after|following"],
 	["degree", "instead", "instead of|rather than|instead"],
 	["degree", "except", "except for|except|apart from|other than"],
 	["degree", "always", "always|every time|each time|in every case|at all times"],
@@ -86,7 +94,6 @@ const LINES: readonly (readonly [Kind, string, string])[] = [
 	["degree", "more", "more|further|extra"],
 	["degree", "less", "less|fewer"],
 	["degree", "least", "least"],
-	["degree", "both", "both|either"],
 	["degree", "half", "half"],
 	["degree", "first", "first"],
 	["degree", "second", "second"],
@@ -108,7 +115,8 @@ const LINES: readonly (readonly [Kind, string, string])[] = [
 	["owner", "your", "your|yours"],
 	["owner", "their", "their|theirs|his|her|hers|its"],
 	["preposition", "to", "to|towards|into|onto"],
-	["preposition", "from", "from|out of"],
+	["preposition", "from", "from"],
+	["preposition", "out of", "out of"],
 	["preposition", "with", "with"],
 	["preposition", "for", "for"],
 	["preposition", "against", "against"],
@@ -192,7 +200,7 @@ export const BOUND_AFTER_NUMBER: readonly (readonly [string, string])[] = [
 /** Words that are opposite in direction: one may not stand where the passage has the other. */
 export const OPPOSITES: readonly (readonly [kind: Kind, one: string, other: string])[] = [
 	["preposition", "to", "from"],
-	["preposition", "in", "from"],
+	["preposition", "in", "out of"],
 	["preposition", "in", "out"],
 	["preposition", "for", "against"],
 	["preposition", "with", "against"],
@@ -208,6 +216,13 @@ const IRREGULAR_PARTICIPLES = new Set(
 		" ",
 	),
 );
+
+/** The bare form of a verb, as in "Ask your worker". */
+export function isBare(word: string): boolean {
+	return (
+		!/[a-z]{3,}ing$/.test(word) && !(/ed$/.test(word) && !/eed$/.test(word)) && !(/s$/.test(word) && !/ss$/.test(word))
+	);
+}
 
 /** Whether a word can be the second half of a passive: "was told", "is decided". */
 export function isParticiple(word: string): boolean {

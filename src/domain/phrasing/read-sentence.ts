@@ -69,8 +69,24 @@ function oneToken(
 		const name = stems.slice(at, at + length).join(" ");
 		const kind = phrase.actor === null ? "content" : "actor";
 		const id = phrase.actor === null ? name : `who:${phrase.actor}`;
-		return { made: token(kind, id, word, { keys: [name, ...phrase.keys], possessive: last(length) }), length };
+		return {
+			made: token(kind, id, word, {
+				keys: [name, ...phrase.keys, ...headOf(phrase.actor, stems[at + length - 1] ?? name)],
+				possessive: last(length),
+			}),
+			length,
+		};
 	}
+	if ((word.text === "no" || word.text === "yes") && at > 0 && (words[at + 1]?.afterStop ?? true))
+		return { made: token("content", word.text, word), length: 1 };
+	if (grammar?.id === "needto" && (words[at + 2]?.afterStop ?? true))
+		return { made: token("content", "need", word, { keys: vocabulary.keysOf("need") }), length: 2 };
+	if (grammar && opensAClause(said, at)) return { made: token("free", "that", word), length: 1 };
+	if (
+		grammar?.id === "if" &&
+		/^(?:ask|asks|decide|decides|check|checks|see|say|know|find out|out)$/.test(said[at - 1] ?? "")
+	)
+		return { made: token("free", "whether", word), length: 1 };
 	if (grammar) {
 		const length = grammar.words.length;
 		const kind = grammar.kind === "bound" ? (grammar.id === "le" ? "free" : "degree") : grammar.kind;
@@ -87,6 +103,17 @@ function oneToken(
 		made: token("content", own, word, { keys: vocabulary.keysOf(own), possessive: word.possessive }),
 		length: 1,
 	};
+}
+
+/** "The plan" may stand for "the child protection plan"; "days" never for "working days". */
+function headOf(actor: string | null, last: string): readonly string[] {
+	return actor === null && unitAt([last], 0) === null ? [last] : [];
+}
+
+/** "It does not mean that you": this "that" stands for nothing. */
+function opensAClause(said: readonly string[], at: number): boolean {
+	if (said[at] !== "that") return false;
+	return /^(?:you|your|they|their|it|he|she|we|i|the|a|an|someone|anyone|this|no|some)$/.test(said[at + 1] ?? "");
 }
 
 function token(

@@ -18,6 +18,7 @@ const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
 		"tell$1 $2",
 	],
 	[/\bkeep(s)? (you|them|him|her|your child|the child|children|a child) safe\b/g, "protect$1 $2"],
+	[/\bput(s|ting)? ((?:[a-z]+ ){1,3})right\b/g, "correct$1 $2"],
 	[/\bagainst the law\b/g, "illegal"],
 	[/\be-mail/g, "email"],
 ];
@@ -25,7 +26,7 @@ const phoneRe = /(?<![\d-])(?:\+\d{1,3}[ ]?)?\(?\d{2,5}\)?(?:[ ]\d{3,6}){1,3}(?!
 
 /** The words of a sentence in small letters, each with whether a stop stands before it. */
 export function wordsIn(text: string): readonly Word[] {
-	let plain = text.replaceAll(/[’‘]/g, "'").toLowerCase();
+	let plain = spokenToReader(text.replaceAll(/[’‘]/g, "'").toLowerCase());
 	for (const [short, long] of LONG_FORMS) plain = plain.replace(short, long);
 	plain = plain
 		.replace(phoneRe, (number) => number.replace(/[ ()]/g, ""))
@@ -52,6 +53,18 @@ export function wordsIn(text: string): readonly Word[] {
 		afterStop = false;
 	}
 	return words;
+}
+
+/** Words to say to somebody are the reader's own: "Say: I need a break" and "Say that you need a break" are one. */
+function spokenToReader(text: string): string {
+	return text.replace(/["“][^"”]*["”]/g, (quote) =>
+		quote
+			.replace(/\bi'm\b/g, "you are")
+			.replace(/\bi am\b/g, "you are")
+			.replace(/\b(?:i|me)\b/g, "you")
+			.replace(/\bmy\b/g, "your")
+			.replace(/\bmyself\b/g, "yourself"),
+	);
 }
 
 function isTens(text: string, at: number): boolean {
