@@ -50,6 +50,8 @@ export const paths = {
 	sheet: (id: string) => `/sheets/${id}`,
 	page: (id: string) => `/about/${id}`,
 	helped: () => "/helped",
+	/** A provider's own listing, behind the secret of a mail. */
+	listing: (secret: string) => `/listing/${secret}`,
 	exit: () => "/exit",
 	theme: (area: string) => `/theme/${area}.css`,
 	logo: (area: string, dark = false) => `/theme/${area}${dark ? "-dark" : ""}.svg`,

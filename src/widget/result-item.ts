@@ -29,15 +29,16 @@ function tagsOf(words: DirectoryWords, hit: Hit): readonly string[] {
 		hit.free ? words.free_tag : null,
 		hit.open_now === true ? words.open_tag : hit.open_now === false ? words.closed_tag : null,
 		agesOf(words, hit),
-		hit.everywhere ? words.everywhere : distanceOf(words, hit.distance_km),
+		hit.everywhere ? words.everywhere : distanceOf(words, hit),
 	];
 	return tags.filter((tag) => tag !== null);
 }
 
-function distanceOf(words: DirectoryWords, km: number | undefined): string | null {
+function distanceOf(words: DirectoryWords, { distance_km: km, distance_rough: rough }: Hit): string | null {
 	if (km === undefined) return null;
 	const miles = km * MILES_IN_A_KILOMETRE;
-	return miles < 0.5 ? words.very_near : fill(words.distance, { miles: miles.toFixed(1), km: km.toFixed(1) });
+	if (miles < 0.5) return words.very_near;
+	return fill(rough ? words.distance_rough : words.distance, { miles: miles.toFixed(miles < 10 ? 1 : 0) });
 }
 
 function agesOf(words: DirectoryWords, { minimum_age: from, maximum_age: to }: Hit): string | null {

@@ -45,6 +45,7 @@ type Plain =
 	| "unknown_place"
 	| "show_more"
 	| "distance"
+	| "distance_rough"
 	| "very_near"
 	| "everywhere"
 	| "others_one"

@@ -8,6 +8,8 @@ export const everyPage: readonly string[] = [
 	paths.people(),
 	paths.people("demo"),
 	paths.people("demo", true),
+	paths.peopleFor("family", "demo"),
+	paths.peopleFor("professional", "demo"),
 	paths.callBack("demo"),
 	paths.callBack("demo", true),
 	paths.callBacks(),

@@ -8,18 +8,33 @@ type HomePageProps = {
 	readonly guideArea: string | undefined;
 };
 
-/** Two doors and a third, help near you, and a person now. Nothing else. */
+/** Two doors and a third, help near you, a person now, and what this is. Nothing else. */
 export function HomePage({ words, guideArea }: HomePageProps) {
-	const { home, talk_to_a_person, name } = words.site;
+	const { home, name } = words.site;
 	const doors = [
 		["parent", home.parent],
 		["young-person", home.young_person],
 		["family", home.worried],
 	] as const;
 	return (
-		<Layout words={words} title={name} demonstration={false} indexed>
+		<Layout
+			words={words}
+			title={name}
+			demonstration={false}
+			indexed
+			beside={
+				<section class="plain">
+					<h2>{home.about}</h2>
+					{home.lines.slice(0, -1).map((line) => (
+						<p>{line}</p>
+					))}
+					<p>
+						{home.lines.at(-1)} <a href={paths.onYourSide()}>{home.on_your_side}</a>
+					</p>
+				</section>
+			}
+		>
 			<h1>{home.title}</h1>
-			<p class="lead">{home.lead}</p>
 			<form method="post" action={paths.guide()} class="doors" data-doors>
 				{guideArea ? <input type="hidden" name="area" value={guideArea} /> : null}
 				{doors.map(([id, label]) => (
@@ -30,25 +45,15 @@ export function HomePage({ words, guideArea }: HomePageProps) {
 			</form>
 			<ul class="more-doors">
 				<li>
-					<a class="quiet-link" href={paths.people()}>
-						{talk_to_a_person}
-					</a>
-				</li>
-				<li>
-					<a class="quiet-link" href={paths.onYourSide()}>
-						{home.on_your_side}
-					</a>
-				</li>
-				<li>
-					<a class="quiet-link" href={paths.chooseArea()}>
+					<a class="choice" href={paths.chooseArea()}>
 						{home.find_help}
 					</a>
 				</li>
-			</ul>
-			<ul class="plain">
-				{home.lines.map((line) => (
-					<li>{line}</li>
-				))}
+				<li>
+					<a class="choice" href={paths.people()}>
+						{home.person}
+					</a>
+				</li>
 			</ul>
 		</Layout>
 	);

@@ -1,10 +1,11 @@
 import type { Words } from "#content/library.ts";
+import { Audience } from "#domain/conversation/audience.ts";
 import type { Route } from "#domain/conversation/route.ts";
 import type { Area } from "#domain/directory/area.ts";
 import { paths } from "#pages/paths.ts";
 import { Layout } from "#pages/ui/layout.tsx";
-import { ReaderTabs } from "#pages/ui/reader-tabs.tsx";
 import { RouteItem } from "#pages/ui/routes.tsx";
+import { Tabs } from "#pages/ui/tabs.tsx";
 
 export type PeoplePageProps = {
 	readonly words: Words;
@@ -14,11 +15,11 @@ export type PeoplePageProps = {
 	readonly opens: (id: string) => string | null;
 	readonly area: Area | null;
 	readonly areas: readonly Pick<Area, "slug" | "name">[];
-	readonly young: boolean;
+	readonly reader: Audience;
 };
 
 /** Everybody who can help, in this area, at this minute: those who are open stand first, the rest with their next opening. */
-export function PeoplePage({ words, routes, opens, area, areas, young }: PeoplePageProps) {
+export function PeoplePage({ words, routes, opens, area, areas, reader }: PeoplePageProps) {
 	const { people, talk_to_a_person, guide } = words.site;
 	const groups = [
 		{ title: people.open_title, list: routes.filter((route) => route.open_now === true) },
@@ -28,10 +29,17 @@ export function PeoplePage({ words, routes, opens, area, areas, young }: PeopleP
 		<Layout words={words} title={talk_to_a_person} demonstration={area?.demonstration ?? false} area={area?.slug}>
 			<h1>{talk_to_a_person}</h1>
 			<p class="lead">{people.lead}</p>
-			<ReaderTabs words={words} young={young} path={(forYoung) => paths.people(area?.slug, forYoung)} />
+			<Tabs
+				label={words.site.stages.reader}
+				links={Audience.options.map((each) => ({
+					href: paths.peopleFor(each, area?.slug),
+					label: people.for[each],
+					here: each === reader,
+				}))}
+			/>
 			{area ? (
 				<p>
-					{guide.area_now.replace("{area}", area.name)} <a href={paths.people(undefined, young)}>{people.change}</a>
+					{guide.area_now.replace("{area}", area.name)} <a href={paths.peopleFor(reader)}>{people.change}</a>
 				</p>
 			) : (
 				<nav class="choose-area" aria-label={people.choose}>
@@ -39,7 +47,7 @@ export function PeoplePage({ words, routes, opens, area, areas, young }: PeopleP
 					<ul>
 						{areas.map(({ slug, name }) => (
 							<li>
-								<a class="quiet-link" href={paths.people(slug, young)}>
+								<a class="quiet-link" href={paths.peopleFor(reader, slug)}>
 									{name}
 								</a>
 							</li>

@@ -4,7 +4,7 @@ import type { Block } from "#domain/answers/block.ts";
 import type { RouteGroups } from "#domain/conversation/turn.ts";
 import type { HelpItem } from "#domain/tallies/help-given.ts";
 import { HelpForm } from "#pages/help/help-form.tsx";
-import { Blocks } from "#pages/ui/blocks.tsx";
+import { Blocks, headingMark } from "#pages/ui/blocks.tsx";
 import { Layout } from "#pages/ui/layout.tsx";
 import { Routes } from "#pages/ui/routes.tsx";
 import { Sources, type SourcesProps } from "#pages/ui/sources.tsx";
@@ -47,8 +47,9 @@ export function DocumentPage(props: DocumentPageProps) {
 			<h1>{title}</h1>
 			{summary ? <p class="lead">{summary}</p> : null}
 			{children}
+			<Contents words={words} blocks={blocks} />
 			<div class="text">
-				<Blocks blocks={blocks} level={2} young={young} />
+				<Blocks blocks={blocks} level={2} young={young} marked />
 			</div>
 			<Sources words={words} sources={props.sources} reviewed={props.reviewed} review_by={props.review_by} />
 			{helpItem ? <HelpForm words={words} item={helpItem} /> : null}
@@ -65,5 +66,25 @@ export function DocumentPage(props: DocumentPageProps) {
 				</nav>
 			) : null}
 		</Layout>
+	);
+}
+
+/** From this many headings on, a page says first what is on it. */
+const LONG = 5;
+
+function Contents({ words, blocks }: Pick<DocumentPageProps, "words" | "blocks">) {
+	const headings = blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
+	if (headings.length < LONG || new Set(headings).size < headings.length) return null;
+	return (
+		<details class="contents no-print">
+			<summary>{words.site.on_this_page}</summary>
+			<ul>
+				{headings.map((text) => (
+					<li>
+						<a href={`#${headingMark(text)}`}>{text}</a>
+					</li>
+				))}
+			</ul>
+		</details>
 	);
 }

@@ -7,17 +7,27 @@ type BlocksProps = {
 	readonly level?: 2 | 3 | 4;
 	/** A young person's text leads to the stages in a young person's words. */
 	readonly young?: boolean;
+	/** Headings bear marks (`headingMark`), for a list of what is on the page. */
+	readonly marked?: boolean;
 };
 
+/** The mark of a heading within its page. */
+export function headingMark(text: string): string {
+	return `to-${text
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, "-")
+		.replace(/^-|-$/g, "")}`;
+}
+
 /** A reviewed text as markup. */
-export function Blocks({ blocks, level = 3, young = false }: BlocksProps) {
+export function Blocks({ blocks, level = 3, young = false, marked = false }: BlocksProps) {
 	const Heading = `h${level}` as const;
 	return (
 		<>
 			{blocks.map((block) => {
 				switch (block.kind) {
 					case "heading":
-						return <Heading>{block.text}</Heading>;
+						return <Heading id={marked ? headingMark(block.text) : undefined}>{block.text}</Heading>;
 					case "paragraph":
 						return (
 							<p>

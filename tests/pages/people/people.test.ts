@@ -58,3 +58,13 @@ test("they are there when the database is not", async () => {
 	expect(await response.text()).toContain("front door");
 	await away.close();
 });
+
+test.each(["/people/demo", "/young-people/people/demo", "/relatives/people/demo", "/professionals/people/demo"])(
+	"%s leads to the people for everybody else, and says whose page it is",
+	async (path) => {
+		const text = await read(path);
+		expect(text).toContain(`href="${path}" aria-current="page"`);
+		expect(text.match(/href="\/(?:[\w-]+\/)?people\/demo"/g)?.length).toBeGreaterThanOrEqual(4);
+		expect(text).toContain("front door");
+	},
+);
