@@ -66,9 +66,6 @@ type DeskLayoutProps = {
 export function DeskLayout({ words, desk, title, here, children }: DeskLayoutProps) {
 	return (
 		<DeskFrame words={words} title={title} bar={<Person words={words} name={desk.session.name} token={desk.token} />}>
-			<p class="desk-area">
-				<strong>{desk.area.name}</strong>
-			</p>
 			{desk.areas.length > 1 ? (
 				<nav class="desk-areas" aria-label={words.desk.bar.areas}>
 					<ul>
@@ -81,7 +78,11 @@ export function DeskLayout({ words, desk, title, here, children }: DeskLayoutPro
 						))}
 					</ul>
 				</nav>
-			) : null}
+			) : (
+				<p class="desk-area">
+					<strong>{desk.area.name}</strong>
+				</p>
+			)}
 			<nav class="tabs desk-bar" aria-label={words.desk.bar.pages}>
 				<ul>
 					{desk.navigation.map(({ href, label }) => (

@@ -4,6 +4,7 @@ import { draftsPart } from "#pages/desk/directory/drafts-part.tsx";
 import { importsPart } from "#pages/desk/directory/imports-part.tsx";
 import { listingsPart } from "#pages/desk/directory/listings-part.tsx";
 import { mergesPart } from "#pages/desk/directory/merges-part.tsx";
+import { membersPart } from "#pages/desk/members/members-part.tsx";
 
 /** The parts of the desk, in the order of the bar. A new part is put here, and nowhere else. */
 export const deskParts: readonly DeskPart[] = [
@@ -14,5 +15,3 @@ export const deskParts: readonly DeskPart[] = [
 	membersPart,
 	auditPart,
 ];
-
-import { membersPart } from "#pages/desk/members/members-part.tsx";

@@ -115,19 +115,11 @@ function Give({ words, desk }: Pick<MembersProps, "words" | "desk">) {
 				<fieldset>
 					<legend>{say.role}</legend>
 					{GIVABLE.map((role) => (
-						<div class="tick">
-							<input
-								type="radio"
-								id={`role-${role}`}
-								name="role"
-								value={role}
-								checked={desk.form.text("role") === role}
-								aria-describedby={`role-${role}-hint`}
-							/>
-							<label for={`role-${role}`}>
-								{roles[role]}{" "}
-								<span class="hint" id={`role-${role}-hint`}>
-									{roles_mean[role]}
+						<div>
+							<label class="tick">
+								<input type="radio" name="role" value={role} checked={desk.form.text("role") === role} />
+								<span>
+									<strong>{roles[role]}.</strong> {roles_mean[role]}
 								</span>
 							</label>
 						</div>
