@@ -14,6 +14,8 @@ type Guard = { readonly path: RegExp; readonly kind: LimitKind; readonly bytes?:
 
 /** The first that fits a path says how it is limited, and how large a body may be; a path that none fits is a "write". */
 const GUARDS: readonly Guard[] = [
+	// A reader's word on a listing, though it stands under the directory.
+	{ path: /\/reports?$/, kind: "write" },
 	// What only asks, however often it is asked: the guide, searches, dates, words. A frightened person taps fast.
 	{ path: /^\/(?:guide|dates|glossary|directory|embed)(?:\/|$)/, kind: "turn" },
 	{ path: /^\/api\/v1\/conversation\//, kind: "turn" },

@@ -7,6 +7,7 @@ import { directoryPages } from "#pages/directory/routes.tsx";
 import { forgetGuide, guidePages } from "#pages/guide/routes.tsx";
 import { helpPages } from "#pages/help/routes.ts";
 import { HomePage } from "#pages/home/home-page.tsx";
+import { listingPages } from "#pages/listing/routes.tsx";
 import { HARMLESS_SITE, paths } from "#pages/paths.ts";
 import { peoplePages } from "#pages/people/routes.tsx";
 import { aboutPages } from "#pages/reading/about.tsx";
@@ -25,6 +26,7 @@ export const site = new Hono<AppEnv>()
 	.route(paths.dates(), datesPages)
 	.route(paths.sheets(), sheetPages)
 	.route("/theme", themeFiles)
+	.route("/listing", listingPages)
 	.route(paths.helped(), helpPages)
 	.get(paths.exit(), (c) => {
 		forgetGuide(c);

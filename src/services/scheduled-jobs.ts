@@ -5,6 +5,7 @@ import { eraseCallBacks } from "#services/erase-call-backs.ts";
 import { escalateCallBacks } from "#services/escalate-call-backs.ts";
 import { publishChanged } from "#services/publish-changed.ts";
 import { refreshBankHolidays } from "#services/refresh-bank-holidays.ts";
+import { remindProviders } from "#services/remind-providers.ts";
 import { runFeeds } from "#services/run-feeds.ts";
 import { sendCanaries } from "#services/send-canary.ts";
 
@@ -21,6 +22,7 @@ export const SCHEDULED_JOBS: readonly Job[] = [
 	{ name: "deliver", everyMinutes: 1, holdMinutes: 2, run: deliverOutbox },
 	{ name: "erase-call-backs", everyMinutes: 60, run: eraseCallBacks },
 	{ name: "publish", everyMinutes: 1, run: publishChanged },
+	{ name: "remind-providers", everyMinutes: 60, holdMinutes: 15, run: remindProviders },
 	{ name: "bank-holidays", everyMinutes: 1440, run: refreshBankHolidays },
 	{ name: "feeds", everyMinutes: 15, holdMinutes: 30, run: (deps) => runFeeds(deps) },
 ];

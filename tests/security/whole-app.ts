@@ -4,14 +4,14 @@ import { cookieKey } from "#cookie-key.ts";
 import { createDependencies } from "#dependencies/create-dependencies.ts";
 import type { Settings } from "#env.ts";
 import { migratedDatabase } from "#tests/support/database.ts";
-import { fixedClock } from "#tests/support/test-app.ts";
+import { fixedClock, TEST_KEYS } from "#tests/support/test-app.ts";
 
 export type Route = { readonly method: string; readonly path: string };
 
 /** The whole app with the demonstration in it, and every address it has, as the app itself lists them. */
 export async function wholeApp(settings: Partial<Settings> = {}) {
 	const database = await migratedDatabase();
-	const deps = createDependencies({ url: database.url }, { clock: fixedClock() });
+	const deps = createDependencies({ url: database.url }, { clock: fixedClock(), callBacks: { keys: TEST_KEYS } });
 	await seedDemo(deps, () => {});
 	const app = createApp(deps, {
 		publicUrl: null,
