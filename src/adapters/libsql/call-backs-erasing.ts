@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { readCallBack } from "#adapters/libsql/call-backs-row.ts";
 import type { Database } from "#adapters/libsql/client.ts";
-import { rows, statement } from "#adapters/libsql/statement.ts";
+import { emptyJournal, writeSecurely } from "#adapters/libsql/secure-write.ts";
+import { rows } from "#adapters/libsql/statement.ts";
 import { call_backs, erasures, outbox } from "#db/call-backs.ts";
 import { tallies } from "#db/operations.ts";
 import type { CallBack } from "#domain/call-backs/call-back.ts";
@@ -47,10 +48,10 @@ export async function eraseDue(client: Database, now: number, weekOf: WeekOf): P
 			weekOf,
 		);
 	}
-	const gone = await client.execute(
-		statement(sql`DELETE FROM ${call_backs} WHERE erased_at <= ${now - REMAINS_DAYS_AFTER_ERASING * DAY_MS}`),
-	);
-	counts.remains = gone.rowsAffected;
+	const [gone] = await writeSecurely(client, [
+		sql`DELETE FROM ${call_backs} WHERE erased_at <= ${now - REMAINS_DAYS_AFTER_ERASING * DAY_MS}`,
+	]);
+	counts.remains = gone?.rowsAffected ?? 0;
 	if (counts.closed + counts.old + counts.remains > 0) await emptyJournal(client);
 	return counts;
 }
@@ -92,7 +93,7 @@ async function erase(
 			status = CASE WHEN status IN ('received', 'tried') THEN ${why === "asked" ? "cancelled" : "closed"} ELSE status END
 		WHERE ${all} AND erased_at IS NULL`;
 	const unsend = sql`DELETE FROM ${outbox} WHERE kind LIKE 'call_back.%' AND subject IN ${list(requests)}`;
-	const done = await client.batch([...count, note, forget, unsend].map(statement), "write");
+	const done = await writeSecurely(client, [...count, note, forget, unsend]);
 	return done.at(-2)?.rowsAffected ?? 0;
 }
 
@@ -103,12 +104,4 @@ function among(requests: readonly CallBack[]): SQL {
 function list(requests: readonly CallBack[]): SQL {
 	const references = requests.map(({ reference }) => sql`${reference}`);
 	return sql`(${sql.join(references, sql`, `)})`;
-}
-
-/**
- * What was overwritten may still stand in the write-ahead log of an embedded file: it is written home and cut to nothing. A
- * reader at that moment may hold it; then the next run does it. A libSQL server keeps its own journal in its own way.
- */
-async function emptyJournal(client: Database): Promise<void> {
-	if (client.embedded) await client.execute("PRAGMA wal_checkpoint(TRUNCATE)").catch(() => {});
 }

@@ -3,7 +3,8 @@ import { eraseDue, eraseOne } from "#adapters/libsql/call-backs-erasing.ts";
 import { readCallBack } from "#adapters/libsql/call-backs-row.ts";
 import type { Database } from "#adapters/libsql/client.ts";
 import { addMessage } from "#adapters/libsql/outbox.ts";
-import { rows, statement } from "#adapters/libsql/statement.ts";
+import { writeSecurely } from "#adapters/libsql/secure-write.ts";
+import { rows } from "#adapters/libsql/statement.ts";
 import { call_backs, canaries, erasures } from "#db/call-backs.ts";
 import type { CallBack } from "#domain/call-backs/call-back.ts";
 import { DAY_MS } from "#domain/call-backs/retention.ts";
@@ -27,7 +28,7 @@ export function createCallBacks(client: Database): CallBacks {
 			const alone = sql`NOT EXISTS (SELECT 1 FROM ${call_backs} WHERE area = ${area} AND fold = ${fold}
 				AND reference <> ${reference} AND status = 'received' AND erased_at IS NULL AND received_at > ${receivedAt - DAY_MS})`;
 			const send = messages.map((message) => addMessage(message, receivedAt, sql`${ours} AND ${alone}`));
-			const [kept] = await client.batch([keep, ...send].map(statement), "write");
+			const [kept] = await writeSecurely(client, [keep, ...send]);
 			if ((kept?.rowsAffected ?? 0) > 0) return "accepted";
 			return (await find(reference))?.secretHash === secretHash ? "already" : "taken";
 		},
@@ -41,18 +42,18 @@ export function createCallBacks(client: Database): CallBacks {
 			read(sql`area = ${area} AND (reference = ${reference} OR (fold = ${fold} AND status IN ('received', 'tried')))
 				AND erased_at IS NULL ORDER BY received_at, reference`),
 		change: async (reference, version, change) => {
-			const changed = await client.execute(
-				statement(sql`UPDATE ${call_backs} SET ${changes(change)}, version = version + 1
-					WHERE reference = ${reference} AND version = ${version} AND erased_at IS NULL`),
-			);
-			return changed.rowsAffected > 0;
+			const [changed] = await writeSecurely(client, [
+				sql`UPDATE ${call_backs} SET ${changes(change)}, version = version + 1
+					WHERE reference = ${reference} AND version = ${version} AND erased_at IS NULL`,
+			]);
+			return (changed?.rowsAffected ?? 0) > 0;
 		},
 		cancel: async (reference, at) => {
-			const changed = await client.execute(
-				statement(sql`UPDATE ${call_backs} SET status = 'cancelled', closed_at = ${at}, version = version + 1
-					WHERE reference = ${reference} AND status IN ('received', 'tried')`),
-			);
-			return changed.rowsAffected > 0;
+			const [changed] = await writeSecurely(client, [
+				sql`UPDATE ${call_backs} SET status = 'cancelled', closed_at = ${at}, version = version + 1
+					WHERE reference = ${reference} AND status IN ('received', 'tried')`,
+			]);
+			return (changed?.rowsAffected ?? 0) > 0;
 		},
 		overdue: (now, without) =>
 			read(sql`status = 'received' AND erased_at IS NULL
@@ -64,7 +65,7 @@ export function createCallBacks(client: Database): CallBacks {
 				AND status = 'received' AND ${column} IS NULL)`;
 			const tell = messages.map((message) => addMessage(message, at, untold));
 			const mark = sql`UPDATE ${call_backs} SET ${column} = ${at} WHERE reference = ${reference} AND ${column} IS NULL`;
-			await client.batch([...tell, mark].map(statement), "write");
+			await writeSecurely(client, [...tell, mark]);
 		},
 		eraseOne: (reference, at, weekOf) => eraseOne(client, reference, at, weekOf),
 		eraseDue: (now, weekOf) => eraseDue(client, now, weekOf),
@@ -80,7 +81,7 @@ export function createCallBacks(client: Database): CallBacks {
 			const send = messages.map((message) => addMessage(message, at, today));
 			const note = sql`INSERT INTO ${canaries} (area, day, sent_at) VALUES (${area}, ${day}, ${at})
 				ON CONFLICT (area, day) DO NOTHING`;
-			const done = await client.batch([...send, note].map(statement), "write");
+			const done = await writeSecurely(client, [...send, note]);
 			return (done.at(-1)?.rowsAffected ?? 0) > 0;
 		},
 		lostCanaries: async (before, since) => {
