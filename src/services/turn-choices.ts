@@ -37,11 +37,14 @@ export function choicesOf(library: Library, ground: Ground, state: State, areaKn
 		case "clarify":
 		case "no_answer":
 			return [...asks(state.offered), ...waitingOptions(ground, state)];
+		case "small_talk":
+			return [...asks([...state.offered, ...nextOf(library, state)]), ...waitingOptions(ground, state)];
 		case "dates":
 			return state.event
 				? waitingOptions(ground, state)
 				: EVENTS.map((event) => ({ id: choiceId("event", event), label: library.words.dates.events[event] }));
 		case "place":
+		case "services":
 			return areaKnown
 				? [...waitingOptions(ground, state), ...asks(nextOf(library, state))]
 				: library.content.areas.map((area) => ({ id: choiceId("area", area.slug), label: area.name }));

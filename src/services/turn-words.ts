@@ -15,8 +15,11 @@ export type Spoken = {
 	readonly waiting: ShownAnswer | null;
 };
 
-/** Puts words to what a state shows. `area` is the name of the area the person has, null for none. */
-export function wordsOf(library: Library, ground: Ground, state: State, area: string | null, today: string): Spoken {
+/** What is known besides: the name of the person's area (null for none), the date, and whether services were found for them. */
+type Known = { readonly area: string | null; readonly today: string; readonly found: boolean };
+
+/** Puts words to what a state shows. */
+export function wordsOf(library: Library, ground: Ground, state: State, { area, today, found }: Known): Spoken {
 	const say = library.words.conversation;
 	const reviewed = (id: string | undefined) => {
 		const answer = id === undefined ? null : library.answer(id);
@@ -43,6 +46,15 @@ export function wordsOf(library: Library, ground: Ground, state: State, area: st
 			return spoken(showStep("clarify", "clarify", say.clarify.title, [say.clarify.body]));
 		case "no_answer":
 			return spoken(nothing(library));
+		case "small_talk": {
+			const { title, body } = library.words.small_talk[state.shows.talk];
+			return spoken(showStep("step", state.shows.talk, title, [body]));
+		}
+		case "services": {
+			const near = found ? say.services_near : say.services_none;
+			const { title, body } = area === null ? say.services_where : near;
+			return spoken(showStep("step", "services", title, [body]));
+		}
 		case "dates":
 			return state.event
 				? spoken(showStep("step", "dates", say.date_intro.title, [say.date_intro.body]))
@@ -56,7 +68,10 @@ export function wordsOf(library: Library, ground: Ground, state: State, area: st
 
 /** Whether the guide asks something of its own, beside which no other question should stand. */
 function asksItself(state: State, areaKnown: boolean): boolean {
-	return (state.shows.kind === "dates" && !state.event) || (state.shows.kind === "place" && !areaKnown);
+	return (
+		(state.shows.kind === "dates" && !state.event) ||
+		((state.shows.kind === "place" || state.shows.kind === "services") && !areaKnown)
+	);
 }
 
 function nothing(library: Library): ShownAnswer {

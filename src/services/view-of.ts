@@ -23,7 +23,9 @@ export async function viewOf(
 	const { content } = deps;
 	const at = deps.clock.now();
 	const { area, book } = await areaBook(deps, state.area);
-	const spoken = wordsOf(content, ground, state, area?.name ?? null, at.toISOString().slice(0, 10));
+	const services = await offerServices(deps, state.area, needsOf(content, ground, state));
+	const known = { area: area?.name ?? null, today: at.toISOString().slice(0, 10), found: services.length > 0 };
+	const spoken = wordsOf(content, ground, state, known);
 	const reviewed = spoken.answer?.kind === "answer" ? content.answer(spoken.answer.id) : null;
 	const page = spoken.answer?.kind === "answer" && !reviewed ? stagePageOf(content, state.stage, state.audience) : null;
 	// Who has not said who they are, and asks what only young people's answers answer, is spoken to as a young person.
@@ -38,7 +40,7 @@ export async function viewOf(
 		choices: choicesOf(content, ground, state, area !== null),
 		controls: controlsOf(content, state),
 		routes: routesNow(book, reviewed?.routes ?? page?.routes ?? [], reader, at, content.holidays),
-		services: await offerServices(deps, state.area, needsOf(content, ground, state)),
+		services,
 		timeline: state.shows.kind === "dates" ? showDates(content, state) : [],
 	};
 }
@@ -46,6 +48,7 @@ export async function viewOf(
 /** What services are looked for: what the outcome and the answer before the person name, also when they say where they live. */
 function needsOf(content: Library, ground: Ground, state: State): readonly string[] {
 	const { kind } = state.shows;
+	if (kind === "services") return state.shows.needs;
 	const outcome = kind === "outcome" || kind === "place" ? outcomeReached(ground, state) : null;
 	const answer = outcome || kind === "answer" || kind === "place" ? content.answer(state.answer ?? "") : null;
 	return [...(outcome?.needs ?? []), ...(answer?.needs ?? [])];

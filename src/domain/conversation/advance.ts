@@ -2,13 +2,18 @@ import type { Found } from "#domain/answers/find-answer.ts";
 import { type Choice, parseChoice } from "#domain/conversation/choice-id.ts";
 import type { Flow, Option } from "#domain/conversation/flow.ts";
 import { readerOf, resume, type Standing } from "#domain/conversation/resume.ts";
-import { FRESH, MOST_OFFERED, State } from "#domain/conversation/state.ts";
+import type { SmallTalk } from "#domain/conversation/small-talk.ts";
+import { FRESH, MOST_OFFERED, type Shows, State } from "#domain/conversation/state.ts";
 import type { TurnInput } from "#domain/conversation/turn.ts";
 
 /** What the conversation needs to know of the content. */
 export type Ground = {
 	readonly flows: ReadonlyMap<string, Flow>;
 	readonly findAnswer: (text: string, state: State) => Found;
+	/** What kind of small talk a message is, null where it means something. */
+	readonly smallTalkOf: (text: string) => SmallTalk | null;
+	/** The needs that a message names, as ids. */
+	readonly needsSaid: (text: string) => readonly string[];
 };
 
 /** The flow in which every conversation starts. */
@@ -35,7 +40,7 @@ function after(ground: Ground, state: State, input: TurnInput): State {
 		case "date":
 			return { ...state, date: input.date, event: input.event ?? state.event, shows: { kind: "dates" } };
 		case "postcode":
-			return { ...state, shows: { kind: "place" } };
+			return { ...state, shows: placed(state) };
 	}
 }
 
@@ -50,7 +55,7 @@ function choose(ground: Ground, state: State, choice: Choice): State {
 		case "event":
 			return { ...state, event: choice.id, shows: { kind: "dates" } };
 		case "area":
-			return { ...state, area: choice.id, shows: { kind: "place" } };
+			return { ...state, area: choice.id, shows: placed(state) };
 		case "back":
 			return isAside(state) ? standing(ground, state) : stepBack(ground, state);
 		case "restart":
@@ -62,6 +67,11 @@ function choose(ground: Ground, state: State, choice: Choice): State {
 		case "unknown":
 			return state;
 	}
+}
+
+/** Who was asked where they live to be shown services gets those; anyone else is told what was understood. */
+function placed({ shows }: State): Shows {
+	return shows.kind === "services" ? shows : { kind: "place" };
 }
 
 /** Whether something stands before the person that is no step of their flow: going back returns to the flow where it waits. */
@@ -116,7 +126,11 @@ function learn(state: State, here: Exclude<Standing, { kind: "invalid" }>): Stat
 function ask(ground: Ground, state: State, text: string): State {
 	const typed = optionTyped(ground, state, text);
 	if (typed) return choose(ground, state, { kind: "option", id: typed.id });
+	const talk = ground.smallTalkOf(text);
+	if (talk) return { ...state, flow: state.flow ?? FIRST_FLOW, shows: { kind: "small_talk", talk } };
 	const found = ground.findAnswer(text, state);
+	const needs = found.kind === "no_answer" ? ground.needsSaid(text) : [];
+	if (needs.length > 0) return { ...state, offered: [], shows: { kind: "services", needs: [...needs] } };
 	switch (found.kind) {
 		case "answer": {
 			const shows = { kind: found.kind, ...(found.also ? { also: found.also } : {}) };

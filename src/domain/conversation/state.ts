@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Audience } from "#domain/conversation/audience.ts";
+import { SMALL_TALK } from "#domain/conversation/small-talk.ts";
 import { Stage } from "#domain/conversation/stage.ts";
 import { AreaSlug } from "#domain/directory/area.ts";
 import { Reason, Urgency } from "#domain/triage/urgency.ts";
@@ -13,6 +14,10 @@ export const Shows = z.discriminatedUnion("kind", [
 	z.object({ kind: z.literal("answer"), also: z.string().max(90).optional() }),
 	z.object({ kind: z.literal("clarify") }),
 	z.object({ kind: z.literal("no_answer") }),
+	/** An answer to what was no question, beside what stood there before. */
+	z.object({ kind: z.literal("small_talk"), talk: z.enum(SMALL_TALK) }),
+	/** Services for what was looked for, told by needs of ours. */
+	z.object({ kind: z.literal("services"), needs: z.array(z.string().max(60)).max(3) }),
 	z.object({ kind: z.literal("dates") }),
 	z.object({ kind: z.literal("place") }),
 ]);

@@ -12,7 +12,12 @@ const FOUND: Readonly<Record<string, Found>> = {
 	unclear: { kind: "clarify", near: ["one", "two"] },
 	"many near": { kind: "no_answer", near: Array.from({ length: 9 }, (_, index) => `near-${index}`) },
 };
-const ground: Ground = { flows: SMALL, findAnswer: (text) => FOUND[text] ?? { kind: "no_answer", near: [] } };
+const ground: Ground = {
+	flows: SMALL,
+	findAnswer: (text) => FOUND[text] ?? { kind: "no_answer", near: [] },
+	smallTalkOf: (text) => (text === "ok" ? "okay" : null),
+	needsSaid: (text) => (text === "any food banks" ? ["food"] : []),
+};
 
 const choice = (id: string): TurnInput => ({ kind: "choice", id });
 const option = (id: string) => choice(`option:${id}`);
@@ -156,4 +161,22 @@ test("whatever a person does, the state can travel, the card stays, and the walk
 			expect(restarted).toMatchObject({ chosen: [], shows: { kind: "question" } });
 		}),
 	);
+});
+
+test("small talk leaves the answer and what was offered where they were, and the flow goes on", () => {
+	const asked = after(START, option("parent"), text("unclear"), text("ok"));
+	expect(asked).toMatchObject({
+		chosen: ["parent"],
+		offered: ["one", "two"],
+		shows: { kind: "small_talk", talk: "okay" },
+	});
+	expect(advance(ground, after(text("clear"), text("ok")), text("unclear")).answer).toBe("found-answer");
+	expect(after(START, option("parent"), text("ok"), choice("back")).shows).toEqual({ kind: "question" });
+});
+
+test("something to look for leads to services, and saying where one lives leads back to them", () => {
+	const asked = after(text("any food banks"));
+	expect(asked.shows).toEqual({ kind: "services", needs: ["food"] });
+	expect(advance(ground, asked, { kind: "postcode", postcode: "ZZ1 1AA" }).shows).toEqual(asked.shows);
+	expect(advance(ground, asked, choice("area:demo"))).toMatchObject({ area: "demo", shows: asked.shows });
 });
