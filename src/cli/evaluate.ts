@@ -12,6 +12,7 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = {
 	triage: async () => (await import("#cli/evaluate/triage.ts")).triageEvaluation(),
 	answers: async () => (await import("#cli/evaluate/answers.ts")).answersEvaluation(),
 	privacy: async () => (await import("#cli/evaluate/privacy.ts")).privacyEvaluation(),
+	search: async () => (await import("#cli/evaluate/search.ts")).searchEvaluation(),
 };
 
 /**

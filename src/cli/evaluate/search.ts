@@ -57,8 +57,7 @@ export async function searchEvaluation() {
 			return { id, total: answer.total, items, did_you_mean: answer.did_you_mean };
 		},
 		report: () => {
-			const text = readFileSync(join(root, "tests/evaluation/search/queries.jsonl"), "utf8");
-			const queries = text.split("\n").flatMap((line) => (line === "" ? [] : [Graded.parse(JSON.parse(line))]));
+			const queries = SETS.flatMap((name) => readGraded(name));
 			const results = queries.flatMap((query) => {
 				const snapshot = snapshots.get(query.directory);
 				return snapshot ? [{ query, found: ask(snapshot, query.q).items.map((item) => item.id) }] : [];
@@ -91,6 +90,14 @@ async function directoryOf(name: string, from: string): Promise<Snapshot> {
 	const opened = built.kind === "built" ? openSnapshot(built.bytes) : built;
 	if (opened.kind !== "snapshot") throw new Error(opened.message);
 	return opened;
+}
+
+/** The second was written by somebody who had not looked at how search ranks, and measured before anything was changed for it. */
+const SETS = ["queries.jsonl", "queries-2.jsonl"] as const;
+
+function readGraded(name: string): readonly GradedQuery[] {
+	const text = readFileSync(join(root, "tests/evaluation/search", name), "utf8");
+	return text.split("\n").flatMap((line) => (line === "" ? [] : [Graded.parse(JSON.parse(line))]));
 }
 
 type Result = { readonly query: GradedQuery; readonly found: readonly string[] };

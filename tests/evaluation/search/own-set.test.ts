@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { searchEvaluation } from "#cli/evaluate/search.ts";
 
 /** Below what was accepted, so that a change that makes search plainly worse is seen; the table tells more. */
-const LEAST_NDCG = 0.78;
-const LEAST_SERVED = 88;
+const LEAST_NDCG = 0.84;
+const LEAST_SERVED = 92;
 
 test("on the demonstration area the labelled questions are answered as well as was accepted", async () => {
 	const { report } = await searchEvaluation();

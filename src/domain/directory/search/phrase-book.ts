@@ -113,6 +113,13 @@ export function createPhraseBook(
 				if (term !== null) expand(termsOf(said), term, EXPANSIONS.means);
 			}
 
+	for (const word of vocabulary.synonyms.right_words ?? []) {
+		const terms = termsOf(word);
+		// Something to know it by, that stands for nothing else.
+		if (terms.length === 1 && !expansions.has(terms.join()))
+			expansions.set(terms.join(), { terms, targets: new Map() });
+	}
+
 	const tagTerms = values.slice(0, tags).map((_, value) => lexicon.termOf(`@${value}`));
 	const sayTag = (texts: readonly string[], value: number, how: Expansion) => {
 		const term = tagTerms[value];

@@ -26,6 +26,8 @@ export const Synonyms = z.strictObject({
 	small_words: Words,
 	/** Looked for and counted, but a record need not hold them: "help", "local", "group". */
 	weak_words: Words,
+	/** Everyday words that a directory may well not hold. They are right as they are: not slips for a word that it holds. */
+	right_words: Words.optional(),
 	/** Each line: words and phrases that mean the same. Any of them finds all of them. */
 	same: z.array(Words.min(2)),
 	/** One way only: who says this may be looking for that. */
