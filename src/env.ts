@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { modelVariables } from "#model-env.ts";
 import type { Limited } from "#ports/limits.ts";
 import type { Dependencies } from "#ports.ts";
 import { signInVariables } from "#sign-in-env.ts";
@@ -33,6 +34,7 @@ export const Env = z.object({
 	NOTIFY_API_KEYS: z.string().optional(),
 	NOTIFY_API_URL: z.url().default("https://api.notifications.service.gov.uk"),
 	...signInVariables,
+	...modelVariables,
 	/** GOV.UK's list of bank holidays, or a copy of it; "off" asks nobody, and the list of the build is used. */
 	BANK_HOLIDAYS_URL: z.union([z.literal("off"), z.url()]).default("https://www.gov.uk/bank-holidays.json"),
 	/**

@@ -17,6 +17,7 @@ import type { FeedReader } from "#ports/feed-reader.ts";
 import type { FeedRegister } from "#ports/feed-register.ts";
 import type { Health } from "#ports/health.ts";
 import type { Jobs } from "#ports/jobs.ts";
+import type { LanguageModel } from "#ports/language-model.ts";
 import type { LocalEdits } from "#ports/local-edits.ts";
 import type { MergeProposals } from "#ports/merge-proposals.ts";
 import type { Carriers, Outbox } from "#ports/outbox.ts";
@@ -59,6 +60,8 @@ export type Dependencies = {
 	readonly deskMembers: DeskMembers;
 	readonly singleUseLinks: SingleUseLinks;
 	readonly auditLog: AuditLog;
+	/** The optional model; null unless a deployment sets one up. */
+	readonly languageModel: LanguageModel | null;
 	readonly health: Health;
 	readonly jobs: Jobs;
 	readonly bankHolidays: BankHolidays;

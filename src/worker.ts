@@ -5,6 +5,7 @@ import { callBackOptions } from "#call-back-env.ts";
 import { cookieKey } from "#cookie-key.ts";
 import { createDependencies } from "#dependencies/create-dependencies.ts";
 import { bankHolidaysUrl, placesLookup, readEnv } from "#env.ts";
+import { modelSettings } from "#model-env.ts";
 import { runJobs } from "#services/run-jobs.ts";
 import { signInConfig } from "#sign-in-env.ts";
 
@@ -30,6 +31,7 @@ async function start(bindings: Bindings & Readonly<Record<string, unknown>>): Pr
 		placesLookup: placesLookup(env),
 		bankHolidaysUrl: bankHolidaysUrl(env),
 		signIn: signInConfig(env),
+		model: modelSettings(env),
 		callBacks: callBackOptions(env),
 		feedLimits: {
 			requests: MOST_FEED_REQUESTS,

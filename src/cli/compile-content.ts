@@ -4,6 +4,7 @@ import { compileAnswerIndex } from "#cli/compile-answer-index.ts";
 import { contentFiles, root } from "#cli/content-files.ts";
 import { compile } from "#content/compile.ts";
 import { compileLooks } from "#content/compile-looks.ts";
+import { compileModel } from "#content/compile-model.ts";
 import { compilePlaces } from "#content/compile-places.ts";
 import { compileWords } from "#content/compile-words.ts";
 import type { Content } from "#content/content.ts";
@@ -29,6 +30,8 @@ export async function compileContent(): Promise<readonly Problem[]> {
 		join(folder, "looks.ts"),
 		`import type { AreaLooks } from "#content/compile-looks.ts";\n\n/** Generated from the themes of content/areas/. */\nexport const looks: AreaLooks = ${JSON.stringify(compileLooks(content.areas, files))};\n`,
 	);
+	const model = compileModel(files);
+	await writeFile(join(folder, "model.ts"), model.module);
 	const places = compilePlaces(files);
 	await writeFile(
 		join(folder, "places.ts"),
@@ -37,6 +40,7 @@ export async function compileContent(): Promise<readonly Problem[]> {
 	return [
 		...problems,
 		...places.problems,
+		...model.problems,
 		...(await compileAnswerIndex(files, content, join(folder, "answer-index.ts"))),
 	];
 }

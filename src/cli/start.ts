@@ -8,6 +8,7 @@ import { deskAddress } from "#cli/desk-address.ts";
 import { migrateDatabase } from "#cli/migrate.ts";
 import { nodeFeedLimits } from "#cli/open-directory.ts";
 import { bankHolidaysUrl, placesLookup, readEnv } from "#env.ts";
+import { modelSettings } from "#model-env.ts";
 import { signInConfig } from "#sign-in-env.ts";
 
 /** `npm start`: builds, migrates, seeds the demonstration on the first run, and serves. What is down is said, and the rest serves. */
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
 		bankHolidaysUrl: bankHolidaysUrl(env),
 		feedLimits: nodeFeedLimits(env),
 		signIn: signInConfig(env),
+		model: modelSettings(env),
 		callBacks: callBackOptions(env, await callBackKeys(env)),
 	});
 	if (migrated) {

@@ -32,6 +32,7 @@ import { createNotify } from "#adapters/notify.ts";
 import { createSignIn } from "#adapters/oidc/create-sign-in.ts";
 import type { SignInConfig } from "#adapters/oidc/sign-in-config.ts";
 import { createOpenSnapshots } from "#adapters/open-snapshots.ts";
+import { createLanguageModel } from "#adapters/openai/create-language-model.ts";
 import { phoneNumbers } from "#adapters/phone-numbers.ts";
 import { createPlaces } from "#adapters/places/create-places.ts";
 import { createHeldTable } from "#adapters/places/held-table.ts";
@@ -43,6 +44,7 @@ import { createSealing } from "#adapters/sealing/create-sealing.ts";
 import { sendWebhook } from "#adapters/webhook.ts";
 import { answerIndex } from "#content/compiled/answer-index.ts";
 import { content } from "#content/compiled/content.ts";
+import { modelContent } from "#content/compiled/model.ts";
 import { places } from "#content/compiled/places.ts";
 import { words } from "#content/compiled/words.ts";
 import { createLibrary } from "#content/library.ts";
@@ -50,6 +52,7 @@ import { createAnswerIndex } from "#domain/answers/find-answer.ts";
 import type { Chance } from "#ports/chance.ts";
 import type { Clock } from "#ports/clock.ts";
 import type { FaultPoint } from "#ports/fault-point.ts";
+import type { LanguageModel, ModelSettings } from "#ports/language-model.ts";
 import type { Dependencies } from "#ports.ts";
 
 type Options = {
@@ -66,6 +69,8 @@ type Options = {
 	readonly signIn?: SignInConfig;
 	/** Where GOV.UK's bank holidays are read; null or left out: nobody is asked. */
 	readonly bankHolidaysUrl?: string | null;
+	/** The optional language model; null or left out: there is none. */
+	readonly model?: ModelSettings | null;
 };
 
 export type CallBackOptions = {
@@ -93,6 +98,7 @@ export function createDependencies(
 		signIn = { production: true },
 		bankHolidaysUrl = null,
 		callBacks = {},
+		model = null,
 	}: Options = {},
 ): Dependencies {
 	const client = openDatabase(database);
@@ -153,6 +159,7 @@ export function createDependencies(
 		deskMembers: createDeskMembers(client),
 		singleUseLinks: createSingleUseLinks(client),
 		auditLog: createAuditLog(client),
+		languageModel: openModel(model, clock),
 		health: createHealth(client),
 		jobs: createJobs(client),
 		bankHolidays: { ...storedHolidays, published: createPublishedHolidays(bankHolidaysUrl) },
@@ -172,4 +179,10 @@ export function createDependencies(
 		faultPoint: callBacks.faultPoint ?? (async () => {}),
 		publicUrl: callBacks.publicUrl ?? null,
 	};
+}
+
+/** No model is set up unless the deployment names one: then nothing of it is read or made. */
+function openModel(settings: ModelSettings | null, clock: Clock): LanguageModel | null {
+	const held = settings && modelContent();
+	return held ? createLanguageModel({ settings, clock, content: held, limits: content.language.limits }) : null;
 }

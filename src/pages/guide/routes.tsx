@@ -53,6 +53,8 @@ export const guidePages = new Hono<AppEnv>()
 			sameSite: "Strict",
 			secure: c.var.settings.production,
 		});
+		// A model's words stand in no cookie: they are shown here, and gone on the next page.
+		if (view.answer?.written_by === "model") return page(c, view);
 		return c.redirect(paths.guide(), 303);
 	});
 
