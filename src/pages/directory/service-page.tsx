@@ -4,6 +4,7 @@ import type { Area } from "#domain/directory/area.ts";
 import type { Moment } from "#domain/directory/search/moment.ts";
 import type { ReportReason } from "#domain/directory/service-report.ts";
 import { REPORT_REASONS } from "#domain/directory/service-report.ts";
+import { AskLink } from "#pages/call-backs/ask-link.tsx";
 import { freshText } from "#pages/directory/fresh-text.ts";
 import { openingOf } from "#pages/directory/opening-text.ts";
 import { Contacts, ServiceFacts, schedulesOf } from "#pages/directory/service-facts.tsx";
@@ -33,7 +34,12 @@ export function ServicePage({ words, area, service, routes, now }: ServicePagePr
 			title={directory.title}
 			demonstration={area.demonstration}
 			area={area.slug}
-			beside={<Routes words={words} routes={routes} />}
+			beside={
+				<>
+					<Routes words={words} routes={routes} />
+					<AskLink words={words} area={area.slug} shown={routes.human} />
+				</>
+			}
 		>
 			<p class="up no-print">
 				<a href={paths.directory(area.slug)} data-back>

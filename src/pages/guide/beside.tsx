@@ -1,6 +1,7 @@
 import type { Words } from "#content/library.ts";
 import type { OfferedService, TurnView } from "#domain/conversation/turn.ts";
 import type { Area } from "#domain/directory/area.ts";
+import { AskLink } from "#pages/call-backs/ask-link.tsx";
 import { StateField } from "#pages/guide/ask-form.tsx";
 import { paths } from "#pages/paths.ts";
 import { Routes } from "#pages/ui/routes.tsx";
@@ -10,10 +11,13 @@ type BesideProps = {
 	readonly view: TurnView;
 	readonly token: string;
 	readonly area: Pick<Area, "slug" | "name"> | null;
+	/** Ids of the stage and the needs talked about, for whoever asks to be rung. */
+	readonly about: readonly string[];
+	readonly young: boolean;
 };
 
 /** What stands beside every answer, always in the same order: help near, people, the area, things to use. */
-export function Beside({ words, view, token, area }: BesideProps) {
+export function Beside({ words, view, token, area, about, young }: BesideProps) {
 	const { guide } = words.site;
 	return (
 		<>
@@ -33,6 +37,7 @@ export function Beside({ words, view, token, area }: BesideProps) {
 				</section>
 			) : null}
 			<Routes words={words} routes={view.routes} />
+			<AskLink words={words} area={area?.slug} shown={view.routes.human} young={young} about={about} />
 			<AreaForm words={words} token={token} area={area} />
 			<nav class="tools" aria-label={guide.tools_title}>
 				<h2>{guide.tools_title}</h2>
@@ -69,7 +74,7 @@ function Service({ words, area, service }: ServiceProps) {
 }
 
 /** Where help is looked for. The postcode is posted, never part of an address, and not kept. */
-function AreaForm({ words, token, area }: Omit<BesideProps, "view">) {
+function AreaForm({ words, token, area }: Pick<BesideProps, "words" | "token" | "area">) {
 	const { guide } = words.site;
 	return (
 		<section class="area" aria-labelledby="area">

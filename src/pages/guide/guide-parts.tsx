@@ -65,7 +65,14 @@ export function GuideParts({ library, view, token, area }: GuidePartsProps) {
 			</div>
 			<div class="side" data-part="beside">
 				<WhereYouAre library={library} view={view} />
-				<Beside words={words} view={view} token={token} area={area} />
+				<Beside
+					words={words}
+					view={view}
+					token={token}
+					area={area}
+					about={talkedAbout(library, view)}
+					young={readState(view.state).audience === "young_person"}
+				/>
 				<p class="small kept">{guide.kept}</p>
 			</div>
 		</div>
@@ -86,6 +93,14 @@ function AnswerText({ words, answer }: { readonly words: Words; readonly answer:
 			/>
 		</article>
 	);
+}
+
+/** The step and the needs that this person came to, as ids: all that may be passed on when they ask for a call. */
+function talkedAbout(library: Library, { state }: TurnView): readonly string[] {
+	const { stage: reached, answer } = readState(state);
+	const shown = library.answer(answer ?? "");
+	const stage = reached ?? shown?.stage;
+	return [...(stage && stage !== "any" ? [stage] : []), ...(shown?.needs ?? [])];
 }
 
 /** The whole process with this person's step marked, once it is known. It stays inside the guide: no address tells of it. */

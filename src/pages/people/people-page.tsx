@@ -2,6 +2,7 @@ import type { Words } from "#content/library.ts";
 import { Audience } from "#domain/conversation/audience.ts";
 import type { Route } from "#domain/conversation/route.ts";
 import type { Area } from "#domain/directory/area.ts";
+import { AskLink } from "#pages/call-backs/ask-link.tsx";
 import { paths } from "#pages/paths.ts";
 import { Layout } from "#pages/ui/layout.tsx";
 import { RouteItem } from "#pages/ui/routes.tsx";
@@ -55,6 +56,7 @@ export function PeoplePage({ words, routes, opens, area, areas, reader }: People
 					</ul>
 				</nav>
 			)}
+			<AskLink words={words} area={area?.slug} shown={routes} young={reader === "young_person"} />
 			{groups.map(({ title, list }) => (
 				<section>
 					<h2>{title}</h2>

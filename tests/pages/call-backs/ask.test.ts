@@ -182,3 +182,12 @@ test("where there is no key nothing is asked, and the page shows who can be reac
 	expect(sent.status).toBe(503);
 	expect(await sent.text()).toContain('class="card urgent"');
 });
+
+test("the way to ask stands where the team is shown, and no address tells what was talked about", async () => {
+	expect(await (await app.request("/people/demo")).text()).toContain('href="/call-back/demo"');
+	expect(await (await app.request("/people")).text()).not.toContain("/call-back/");
+	const init = form({ area: "demo", text: "what happens at a child protection conference" });
+	const parts = await app.request("/guide", { ...init, headers: { ...init.headers, accept: "text/fragment+html" } });
+	const html = await parts.text();
+	expect(html).toMatch(/action="\/call-back\/demo"[\s\S]*name="about" value="[a-z0-9_,-]+"/);
+});
