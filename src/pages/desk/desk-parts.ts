@@ -4,6 +4,7 @@ import { draftsPart } from "#pages/desk/directory/drafts-part.tsx";
 import { importsPart } from "#pages/desk/directory/imports-part.tsx";
 import { listingsPart } from "#pages/desk/directory/listings-part.tsx";
 import { mergesPart } from "#pages/desk/directory/merges-part.tsx";
+import { gapsPart } from "#pages/desk/gaps/gaps-part.tsx";
 import { membersPart } from "#pages/desk/members/members-part.tsx";
 
 /** The parts of the desk, in the order of the bar. A new part is put here, and nowhere else. */
@@ -12,6 +13,7 @@ export const deskParts: readonly DeskPart[] = [
 	draftsPart,
 	mergesPart,
 	importsPart,
+	gapsPart,
 	membersPart,
 	auditPart,
 ];
