@@ -11,10 +11,12 @@ import { openApi } from "#api/openapi.ts";
 import { orukApi } from "#api/oruk/oruk-api.ts";
 import { placesApi } from "#api/places.ts";
 import { problem, problemFrom } from "#api/problem.ts";
+import { securityTxt } from "#api/security-txt.ts";
 import { servicesApi } from "#api/services.ts";
 import { AppError } from "#domain/errors.ts";
 import type { AppEnv, Settings } from "#env.ts";
 import { guardWrites } from "#guard-writes.ts";
+import { ownResources } from "#own-resources.ts";
 import { deskPages } from "#pages/desk/routes.tsx";
 import { oembedDiscovery } from "#pages/embed/discovery.ts";
 import { framing } from "#pages/embed/framing.ts";
@@ -38,12 +40,14 @@ export function createApp(deps: Dependencies, settings: Settings) {
 			c.set("who", c.env?.who ?? "unknown");
 			await next();
 		})
+		.use(ownResources)
 		.use(framing)
 		.use(requestId())
 		.use(headers(settings))
 		.use((c, next) => (tellsNothing(c) || askingRe.test(c.req.path) ? next() : refuseOtherSites(c, next)))
 		.use(guardWrites((path) => machineRe.test(path)))
 		.route("/health", healthApi)
+		.route("/.well-known/security.txt", securityTxt)
 		.route("/openapi.json", openApi)
 		.route("/oruk/v3", orukApi)
 		.route("/api/v1/conversation", conversationApi)
@@ -74,7 +78,11 @@ function asAppError(error: Error): Error {
 
 /**
  * Our pages send no referrer, for which browsers give "null" as the origin of their forms. Those that also tell the site of a
- * request are judged by that; older ones are let through, since no form here does more than answer who sent it.
+ * request are judged by that. Older ones are let through, also to the forms that write (a report, a vote, a call to be rung
+ * back, a provider's word on its listing), and that is safe for one reason: no public form is let in by anything that a
+ * browser adds by itself. A call-back's status wants its words, a listing its secret; the guide's cookie is SameSite=Strict.
+ * So another site gains nothing by a visitor's old phone that it could not send from its own machine, limits included. The
+ * desk does go by a cookie, and there `ownForm` lets none of this pass (`src/pages/desk/own-form.ts`).
  */
 const refuseOtherSites = csrf({
 	origin: (origin, c) =>
@@ -109,6 +117,10 @@ function headers(settings: Settings) {
 		xFrameOptions: "DENY",
 		crossOriginResourcePolicy: false,
 		strictTransportSecurity: settings.production ? "max-age=31536000; includeSubDomains" : false,
-		permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+		permissionsPolicy: {
+			...{ camera: [], microphone: [], geolocation: [], payment: [], usb: [], serial: [], bluetooth: [], hid: [] },
+			...{ displayCapture: [], accelerometer: [], gyroscope: [], magnetometer: [], midi: [], screenWakeLock: [] },
+			...{ publickeyCredentialsGet: [], idleDetection: [], browsingTopics: [], attributionReporting: [] },
+		},
 	});
 }

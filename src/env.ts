@@ -37,6 +37,8 @@ export const Env = z.object({
 	...modelVariables,
 	/** GOV.UK's list of bank holidays, or a copy of it; "off" asks nobody, and the list of the build is used. */
 	BANK_HOLIDAYS_URL: z.union([z.literal("off"), z.url()]).default("https://www.gov.uk/bank-holidays.json"),
+	/** Where people report a weakness, for /.well-known/security.txt: "mailto:security@example.org" or an https address. */
+	SECURITY_CONTACT: z.url({ protocol: /^(?:mailto|https|tel)$/ }).optional(),
 	/**
 	 * Node only: how many machines of your own stand in front and add to `X-Forwarded-For`. 0 believes nobody; with a
 	 * number too high a caller could choose its own address.
@@ -69,6 +71,8 @@ export type Settings = {
 	/** "https://help.example.org"; null to take it from each request. */
 	readonly publicUrl: string | null;
 	readonly production: boolean;
+	/** "mailto:security@example.org"; null or left out where there is none. */
+	readonly securityContact?: string | null;
 	/** Seals the conversation's cookie where there is no script. */
 	readonly cookieKey: CryptoKey;
 	/** Every request that is no reading is asked of it once, by `guardWrites`; a route that guards a secret asks again. */

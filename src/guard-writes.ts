@@ -38,7 +38,7 @@ const READ_FOR_DANGER = 256 * 1024;
  */
 export function guardWrites(isMachine: (path: string) => boolean): MiddlewareHandler<AppEnv> {
 	return async (c, next) => {
-		if (READING.has(c.req.method)) return next();
+		if (READING.has(c.req.method) && !SIGNING_IN.test(c.req.path)) return next();
 		const { kind, bytes = MEGABYTE } = GUARDS.find(({ path }) => path.test(c.req.path)) ?? WRITE;
 		const refuse = refuser(c, isMachine(c.req.path));
 		if (await c.var.settings.limited(kind, c.var.who)) return refuse("RATE_LIMITED", "Wait a minute, then go on.");
@@ -49,6 +49,8 @@ export function guardWrites(isMachine: (path: string) => boolean): MiddlewareHan
 	};
 }
 const READING = new Set(["GET", "HEAD", "OPTIONS"]);
+/** Reads by their method that are tries to get in. */
+const SIGNING_IN = /^\/desk\/sign-in\/./;
 
 function refuser(c: Context<AppEnv>, machine: boolean) {
 	return async (code: "RATE_LIMITED" | "TOO_LARGE", detail: string): Promise<Response> => {

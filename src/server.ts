@@ -34,6 +34,7 @@ export async function startServer(
 	const app = createApp(deps, {
 		publicUrl: env.PUBLIC_URL ?? null,
 		production: env.ENVIRONMENT === "production",
+		securityContact: env.SECURITY_CONTACT ?? null,
 		cookieKey: await cookieKey(env.COOKIE_KEY),
 		limited: createMemoryLimits({ clock: deps.clock }),
 	});

@@ -41,6 +41,7 @@ async function start(bindings: Bindings & Readonly<Record<string, unknown>>): Pr
 	const app = createApp(deps, {
 		publicUrl: env.PUBLIC_URL ?? null,
 		production: env.ENVIRONMENT === "production",
+		securityContact: env.SECURITY_CONTACT ?? null,
 		cookieKey: await cookieKey(env.COOKIE_KEY),
 		limited: createEdgeLimits(bindings),
 	});
