@@ -12,6 +12,7 @@ import { recordTicks } from "#domain/directory/search/record-ticks.ts";
 import { type Meta, MOST_SERVICES, SECTION } from "#domain/directory/search/sections.ts";
 import { serviceTimetable } from "#domain/directory/search/service-timetable.ts";
 import type { SearchVocabulary } from "#domain/directory/search/vocabulary.ts";
+import { vocabularyMark } from "#domain/directory/search/vocabulary-mark.ts";
 import { maskedPlaceIds } from "#domain/directory/secret-places.ts";
 import type { Service } from "#domain/directory/service.ts";
 
@@ -72,6 +73,7 @@ export function buildSnapshot({ services, vocabulary, area, builtAt, notices = [
 		tags: facets.tags,
 		values: values.map(({ group, id, name, parent }) => [group, id, name, parent]),
 		open_now_name: vocabulary.filters.open_now.name,
+		vocabulary: vocabularyMark(vocabulary),
 	};
 	const bytes = writeContainer([
 		[SECTION.meta, new TextEncoder().encode(JSON.stringify(meta))],

@@ -46,6 +46,8 @@ export const Meta = z.object({
 	/** Group, id, name and the number of the broader choice. */
 	values: z.array(z.tuple([z.enum(FACET_GROUPS), z.string(), z.string(), z.int().nullable()])),
 	open_now_name: z.string(),
+	/** Of the words it was built with (`vocabulary-mark.ts`). */
+	vocabulary: z.string().optional(),
 });
 export type Meta = z.infer<typeof Meta>;
 
