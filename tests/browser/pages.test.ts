@@ -20,6 +20,7 @@ const PAGES = [
 	"/",
 	"/guide",
 	"/people/demo",
+	"/professionals/people/demo",
 	"/directory",
 	"/directory/demo",
 	"service",
@@ -33,6 +34,7 @@ const PAGES = [
 	"/sheets",
 	"/sheets/who-is-who",
 	"/about/safety-online",
+	"/about/accessibility",
 	"/nothing-here",
 ] as const;
 
@@ -68,6 +70,43 @@ const STATES: readonly State[] = [
 			await page.fill("#q", "xyzzyxyzzy");
 			await page.click("#search .primary");
 			await page.waitForLoadState();
+		},
+	},
+	{
+		name: "a search near a place, with a service on one's own list",
+		reach: async (page) => {
+			await page.goto("/directory/demo");
+			await page.fill("#near", "ZZ1 1AB");
+			await page.click("#search .primary");
+			await page.waitForSelector(".locator");
+			await page.locator(".keep").first().click();
+			await page.waitForSelector(".kept-line button");
+		},
+	},
+	{
+		name: "one's own list",
+		reach: async (page) => {
+			await page.goto("/directory/demo");
+			await page.locator(".keep").first().click();
+			await page.click(".kept-line button");
+			await page.waitForSelector("#shortlist");
+		},
+	},
+	{
+		name: "a council that was guessed",
+		reach: async (page) => {
+			await page.goto("/directory");
+			await page.fill("#postcode", "ZZ1 1AB");
+			await page.click("form .primary");
+			await page.waitForSelector("#council .answer");
+		},
+	},
+	{
+		name: "what was missing from an answer",
+		reach: async (page) => {
+			await page.goto("/answers/s47-what");
+			await page.click("[name=helped][value=no]");
+			await page.waitForSelector("#help-missing:visible");
 		},
 	},
 	{

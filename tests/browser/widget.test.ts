@@ -107,7 +107,10 @@ test("it is worked by keyboard alone, and tells what it found", async () => {
 	await here.getByRole("status").waitFor();
 	await here.keyboard.press("Tab");
 	await here.keyboard.type("help");
+	const answer = here.waitForResponse((response) => response.url().includes("/api/"));
 	await here.keyboard.press("Enter");
+	await answer;
+	await here.locator("fingerpost-directory ol:not([aria-busy])").waitFor();
 	await here.getByRole("status").filter({ hasText: "You see 5" }).waitFor();
 	const before = await here.locator("fingerpost-directory li").count();
 	const more = here.getByRole("button", { name: "Show more" });

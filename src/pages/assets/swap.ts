@@ -1,14 +1,12 @@
 /**
- * A form that changes one part of its page: the answer's part takes the place of ours, and nothing else moves. The person stays
- * on the button they pressed, where it is still there, else at the heading of what was found.
+ * A form that changes one part of its page: the answer's part takes the place of ours, and nothing else moves. The person goes
+ * on at the heading of what was found.
  */
 export function startSwaps(): void {
 	document.addEventListener("submit", (event) => {
 		const { target: form, submitter } = event;
 		if (!(form instanceof HTMLFormElement) || !form.dataset["swap"]) return;
 		const button = submitter instanceof HTMLButtonElement ? submitter : null;
-		// A button that leads to another page does so.
-		if (button?.hasAttribute("formaction") && new URL(button.formAction).pathname !== location.pathname) return;
 		event.preventDefault();
 		swap(form, button, form.dataset["swap"]).catch(() => form.submit());
 	});
@@ -23,9 +21,5 @@ async function swap(form: HTMLFormElement, button: HTMLButtonElement | null, sel
 	const here = document.querySelector(selector);
 	if (!fresh || !here) throw new Error("The answer has no such part.");
 	here.replaceChildren(...fresh.childNodes);
-	const again = button?.id ? document.getElementById(button.id) : null;
-	const urgent = here.querySelector<HTMLElement>(".urgent");
-	const next = again ?? urgent ?? here.querySelector<HTMLElement>("h2[tabindex]");
-	if (next === urgent) urgent?.setAttribute("tabindex", "-1");
-	next?.focus({ preventScroll: again !== null });
+	here.querySelector<HTMLElement>("h2[tabindex]")?.focus();
 }

@@ -15,12 +15,14 @@ type HitItemProps = {
 	readonly today: number;
 	/** Whether it is on the person's own list. */
 	readonly kept: boolean;
-	/** Its number on the picture of where things are. */
-	readonly number?: number | undefined;
+	/** Its place in the list, from 1. */
+	readonly number: number;
+	/** There is a picture of where things are, with these numbers on it. */
+	readonly pictured: boolean;
 };
 
 /** One service of a list: enough to choose by, a number to call, and how fresh it is. */
-export function HitItem({ words, area, hit, today, kept, number }: HitItemProps) {
+export function HitItem({ words, area, hit, today, kept, number, pictured }: HitItemProps) {
 	const { directory, ways } = words.site;
 	const others =
 		hit.other_places === 1
@@ -29,11 +31,11 @@ export function HitItem({ words, area, hit, today, kept, number }: HitItemProps)
 	return (
 		<li id={`found-${hit.id}`}>
 			<h3 class="hit-name">
-				{number === undefined ? null : (
+				{pictured ? (
 					<span class="hit-number" aria-hidden="true">
 						{number}
 					</span>
-				)}
+				) : null}
 				<a href={paths.service(hit.area.slug, hit.id)}>{hit.name}</a>
 			</h3>
 			{hit.organisation && hit.organisation !== hit.name ? <p class="small">{hit.organisation}</p> : null}
@@ -52,7 +54,7 @@ export function HitItem({ words, area, hit, today, kept, number }: HitItemProps)
 						<span class="visually-hidden"> ({hit.name})</span>
 					</a>
 				) : null}
-				{hit.area.slug === area ? <KeepButton words={words} area={area} hit={hit} kept={kept} /> : null}
+				{hit.area.slug === area ? <KeepButton words={words} area={area} hit={hit} kept={kept} number={number} /> : null}
 			</div>
 			<p class={`small fresh-${hit.freshness}`}>{freshText(words, hit.freshness, hit.assured_date)}</p>
 		</li>
@@ -60,25 +62,25 @@ export function HitItem({ words, area, hit, today, kept, number }: HitItemProps)
 }
 
 /** Belongs to the search form, so that the list and the question go along; the page comes back at this service. */
-function KeepButton({ words, area, hit, kept }: Omit<HitItemProps, "today" | "number">) {
-	const { keep, keep_of, drop, drop_of } = words.directory;
+function KeepButton({ words, area, hit, kept, number }: Omit<HitItemProps, "today" | "pictured">) {
+	const { keep, drop } = words.directory;
 	return (
 		<button
 			class="quiet keep"
 			type="submit"
-			id={`keep-${hit.id}`}
+			id={`at-${number}`}
 			form={SEARCH_FORM}
-			formaction={`${paths.directory(area)}#found-${hit.id}`}
+			formaction={`${paths.directory(area)}#at-${number}`}
 			name={kept ? "drop" : "keep"}
 			value={hit.id}
-			aria-label={(kept ? drop_of : keep_of).replace("{name}", hit.name)}
 		>
 			{kept ? drop : keep}
+			<span class="visually-hidden"> ({hit.name})</span>
 		</button>
 	);
 }
 
-function HitTags({ words, area, hit, today }: Omit<HitItemProps, "kept" | "number">) {
+function HitTags({ words, area, hit, today }: Omit<HitItemProps, "kept" | "number" | "pictured">) {
 	const { directory } = words.site;
 	const opening = hit.open_now === null ? null : openingText(words, hit.open_now, hit.hours.next, today);
 	const ages = agesText(words, hit);

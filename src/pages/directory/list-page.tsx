@@ -6,7 +6,7 @@ import type { Relaxation, SearchAnswer } from "#domain/directory/search/query.ts
 import { HitItem } from "#pages/directory/hit-item.tsx";
 import { Locator } from "#pages/directory/locator.tsx";
 import { changeText } from "#pages/directory/search-change.ts";
-import { SEARCH_FORM, SearchForm } from "#pages/directory/search-form.tsx";
+import { RESULT, SEARCH_FORM, SearchForm } from "#pages/directory/search-form.tsx";
 import { embedPaths } from "#pages/embed/embed-paths.ts";
 import { paths } from "#pages/paths.ts";
 import { Layout } from "#pages/ui/layout.tsx";
@@ -55,7 +55,11 @@ export function DirectoryListPage(props: ListPageProps) {
 			}
 		>
 			<div id="directory">
-				{urgent ? <Urgent words={words} card={urgent} /> : null}
+				{urgent ? (
+					<div id={RESULT} tabindex={-1}>
+						<Urgent words={words} card={urgent} />
+					</div>
+				) : null}
 				<h1>{directory.title}</h1>
 				<p class="lead">{area.name}</p>
 				<div class="find">
@@ -68,7 +72,7 @@ export function DirectoryListPage(props: ListPageProps) {
 	);
 }
 
-function Found({ words, area, answer, kept, today, place, neighbours }: ListPageProps) {
+function Found({ words, area, answer, kept, today, place, neighbours, urgent }: ListPageProps) {
 	const { directory } = words.site;
 	const first = (answer.page - 1) * answer.per_page + 1;
 	const rings = place && place !== "unknown" ? locateOnRings(place, answer.items, first) : null;
@@ -88,7 +92,7 @@ function Found({ words, area, answer, kept, today, place, neighbours }: ListPage
 					</button>
 				</p>
 			) : null}
-			<h2 id="found" tabindex={-1}>
+			<h2 id={urgent ? undefined : RESULT} tabindex={-1}>
 				{answer.total === 0
 					? directory.none
 					: answer.total === 1
@@ -106,7 +110,8 @@ function Found({ words, area, answer, kept, today, place, neighbours }: ListPage
 						hit={hit}
 						today={today}
 						kept={kept.includes(hit.id)}
-						number={rings ? first + index : undefined}
+						number={first + index}
+						pictured={rings !== null}
 					/>
 				))}
 			</ol>

@@ -11,6 +11,8 @@ const MOST_CHOICES = 12;
 
 /** Buttons elsewhere on the page (next page, "did you mean") belong to this form, so that they carry its values. */
 export const SEARCH_FORM = "search";
+/** Where the answer to a search begins: the page comes back there. It is the card for danger, where there is one. */
+export const RESULT = "result";
 
 export type SearchFormProps = {
 	readonly words: Words;
@@ -26,7 +28,7 @@ export function SearchForm({ words, area, asked, facets, kept }: SearchFormProps
 	const { directory } = words.site;
 	const ages = Array.from({ length: 19 }, (_, age) => String(age));
 	return (
-		<form id={SEARCH_FORM} method="post" action={paths.directory(area)} class="search" data-swap="#directory">
+		<form id={SEARCH_FORM} method="post" action={`${paths.directory(area)}#${RESULT}`} class="search">
 			{kept.map((id) => (
 				<input type="hidden" name="kept" value={id} />
 			))}

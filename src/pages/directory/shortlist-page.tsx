@@ -23,7 +23,7 @@ const FORM = "shortlist";
 
 /** A person's own list, to read, print and give to somebody. It stands in this page and nowhere else. */
 export function ShortlistPage({ words, area, services, asked, gone, routes }: ShortlistPageProps) {
-	const { list, drop, drop_of } = words.directory;
+	const { list, drop } = words.directory;
 	return (
 		<Layout
 			words={words}
@@ -74,9 +74,9 @@ export function ShortlistPage({ words, area, services, asked, gone, routes }: Sh
 							formaction={paths.shortlist(area.slug)}
 							name="drop"
 							value={service.id}
-							aria-label={drop_of.replace("{name}", service.name)}
 						>
 							{drop}
+							<span class="visually-hidden"> ({service.name})</span>
 						</button>
 					</li>
 				))}
