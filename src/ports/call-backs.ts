@@ -1,5 +1,6 @@
 import type { CallBack, CallBackStatus } from "#domain/call-backs/call-back.ts";
 import type { Message } from "#domain/call-backs/message.ts";
+import type { AuditEntry } from "#domain/desk/audit-entry.ts";
 
 export type NewCallBack = Pick<
 	CallBack,
@@ -42,16 +43,16 @@ export type CallBacks = {
 	readonly done: (area: string, most: number) => Promise<readonly CallBack[]>;
 	/** Requests that wait with the same fold as this one, itself among them. */
 	readonly same: (request: CallBack) => Promise<readonly CallBack[]>;
-	/** False where it was changed since `version` was read. */
-	readonly change: (reference: string, version: number, change: CallBackChange) => Promise<boolean>;
+	/** False where it was changed since `version` was read. Its line of the audit log is written with it, or neither. */
+	readonly change: (reference: string, version: number, change: CallBackChange, audit?: AuditEntry) => Promise<boolean>;
 	/** Cancels what waits. False where it does not wait any more. */
 	readonly cancel: (reference: string, at: number) => Promise<boolean>;
 	/** Received and not yet tried, with a promise that ended, or with none and older than `without`. */
 	readonly overdue: (now: number, without: number) => Promise<readonly CallBack[]>;
 	/** Marks a broken promise as told, with the messages that tell it. Twice is once. */
 	readonly escalate: (reference: string, step: 1 | 2, at: number, messages: readonly Message[]) => Promise<void>;
-	/** Erases one at the person's wish. False where there was nothing to erase. */
-	readonly eraseOne: (reference: string, at: number, weekOf: WeekOf) => Promise<boolean>;
+	/** Erases one at the person's wish, or by somebody at the desk with a line in the audit log. False where there was nothing to erase. */
+	readonly eraseOne: (reference: string, at: number, weekOf: WeekOf, audit?: AuditEntry) => Promise<boolean>;
 	/** Erases everything that is due at `now`, counts it by week, and logs the counts. Twice at once erases once. */
 	readonly eraseDue: (now: number, weekOf: WeekOf) => Promise<ErasedCounts>;
 	readonly erasures: (

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { readCallBack } from "#adapters/libsql/call-backs-row.ts";
 import type { Database } from "#adapters/libsql/client.ts";
-import { emptyJournal, writeSecurely } from "#adapters/libsql/secure-write.ts";
+import { emptyJournal, lineFor, writeSecurely } from "#adapters/libsql/secure-write.ts";
 import { rows } from "#adapters/libsql/statement.ts";
 import { call_backs, erasures, outbox } from "#db/call-backs.ts";
 import { tallies } from "#db/operations.ts";
@@ -12,6 +12,7 @@ import {
 	ERASED_DAYS_AFTER_CLOSING,
 	REMAINS_DAYS_AFTER_ERASING,
 } from "#domain/call-backs/retention.ts";
+import type { AuditEntry } from "#domain/desk/audit-entry.ts";
 import type { ErasedCounts, WeekOf } from "#ports/call-backs.ts";
 
 /** As many requests as one transaction takes. */
@@ -57,12 +58,18 @@ export async function eraseDue(client: Database, now: number, weekOf: WeekOf): P
 }
 
 /** Erases one at once. */
-export async function eraseOne(client: Database, reference: string, now: number, weekOf: WeekOf): Promise<boolean> {
+export async function eraseOne(
+	client: Database,
+	reference: string,
+	now: number,
+	weekOf: WeekOf,
+	audit?: AuditEntry,
+): Promise<boolean> {
 	const found = await rows(
 		client,
 		sql`SELECT * FROM ${call_backs} WHERE reference = ${reference} AND erased_at IS NULL`,
 	);
-	const erased = await erase(client, found.map(readCallBack), "asked", now, weekOf);
+	const erased = await erase(client, found.map(readCallBack), "asked", now, weekOf, audit);
 	if (erased > 0) await emptyJournal(client);
 	return erased > 0;
 }
@@ -74,6 +81,7 @@ async function erase(
 	why: Why,
 	now: number,
 	weekOf: WeekOf,
+	audit?: AuditEntry,
 ): Promise<number> {
 	if (requests.length === 0) return 0;
 	const stillThere = (request: CallBack) =>
@@ -93,8 +101,8 @@ async function erase(
 			status = CASE WHEN status IN ('received', 'tried') THEN ${why === "asked" ? "cancelled" : "closed"} ELSE status END
 		WHERE ${all} AND erased_at IS NULL`;
 	const unsend = sql`DELETE FROM ${outbox} WHERE kind LIKE 'call_back.%' AND subject IN ${list(requests)}`;
-	const done = await writeSecurely(client, [...count, note, forget, unsend]);
-	return done.at(-2)?.rowsAffected ?? 0;
+	const done = await writeSecurely(client, [...count, note, unsend, forget, ...lineFor(audit)]);
+	return done[requests.length + 2]?.rowsAffected ?? 0;
 }
 
 function among(requests: readonly CallBack[]): SQL {

@@ -3,7 +3,7 @@ import { eraseDue, eraseOne } from "#adapters/libsql/call-backs-erasing.ts";
 import { readCallBack } from "#adapters/libsql/call-backs-row.ts";
 import type { Database } from "#adapters/libsql/client.ts";
 import { addMessage } from "#adapters/libsql/outbox.ts";
-import { writeSecurely } from "#adapters/libsql/secure-write.ts";
+import { lineFor, writeSecurely } from "#adapters/libsql/secure-write.ts";
 import { rows } from "#adapters/libsql/statement.ts";
 import { call_backs, canaries, erasures } from "#db/call-backs.ts";
 import type { CallBack } from "#domain/call-backs/call-back.ts";
@@ -41,10 +41,11 @@ export function createCallBacks(client: Database): CallBacks {
 		same: ({ area, fold, reference }) =>
 			read(sql`area = ${area} AND (reference = ${reference} OR (fold = ${fold} AND status IN ('received', 'tried')))
 				AND erased_at IS NULL ORDER BY received_at, reference`),
-		change: async (reference, version, change) => {
+		change: async (reference, version, change, audit) => {
 			const [changed] = await writeSecurely(client, [
 				sql`UPDATE ${call_backs} SET ${changes(change)}, version = version + 1
 					WHERE reference = ${reference} AND version = ${version} AND erased_at IS NULL`,
+				...lineFor(audit),
 			]);
 			return (changed?.rowsAffected ?? 0) > 0;
 		},
@@ -67,7 +68,7 @@ export function createCallBacks(client: Database): CallBacks {
 			const mark = sql`UPDATE ${call_backs} SET ${column} = ${at} WHERE reference = ${reference} AND ${column} IS NULL`;
 			await writeSecurely(client, [...tell, mark]);
 		},
-		eraseOne: (reference, at, weekOf) => eraseOne(client, reference, at, weekOf),
+		eraseOne: (reference, at, weekOf, audit) => eraseOne(client, reference, at, weekOf, audit),
 		eraseDue: (now, weekOf) => eraseDue(client, now, weekOf),
 		erasures: async (area, most) => {
 			const found = await rows(

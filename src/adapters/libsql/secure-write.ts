@@ -1,16 +1,29 @@
 import type { ResultSet } from "@libsql/client";
 import type { SQL } from "drizzle-orm";
+import { type Audited, auditedBatch } from "#adapters/libsql/audited-batch.ts";
 import type { Database } from "#adapters/libsql/client.ts";
 import { statement } from "#adapters/libsql/statement.ts";
+import type { AuditEntry } from "#domain/desk/audit-entry.ts";
 
 /**
  * Statements in one transaction, on a connection that overwrites with zeros what it takes away: a changed or erased row leaves no
  * copy of itself in the file. A libSQL server takes no such setting from a client.
  */
-export async function writeSecurely(client: Database, changes: readonly SQL[]): Promise<readonly ResultSet[]> {
-	if (!client.embedded) return client.batch(changes.map(statement), "write");
-	const done = await client.batch(["PRAGMA secure_delete = ON", ...changes.map(statement)], "write");
-	return done.slice(1);
+export async function writeSecurely(
+	client: Database,
+	changes: readonly (SQL | AuditedChange)[],
+): Promise<readonly ResultSet[]> {
+	const parts: readonly Audited[] = changes.map((change) => ("audit" in change ? change : statement(change)));
+	if (!client.embedded) return auditedBatch(client, parts);
+	return (await auditedBatch(client, ["PRAGMA secure_delete = ON", ...parts])).slice(1);
+}
+
+/** A line of the audit log, for the change that stands just before it. */
+export type AuditedChange = { readonly audit: AuditEntry; readonly ifChanged: true };
+
+/** The line of the audit log that goes with a change, where there is one. */
+export function lineFor(audit: AuditEntry | undefined): readonly AuditedChange[] {
+	return audit ? [{ audit, ifChanged: true }] : [];
 }
 
 /**
