@@ -4,6 +4,7 @@ import { cookieKey } from "#cookie-key.ts";
 import { createDependencies } from "#dependencies/create-dependencies.ts";
 import type { Settings } from "#env.ts";
 import type { Clock } from "#ports/clock.ts";
+import type { ModelSettings } from "#ports/language-model.ts";
 import type { Dependencies } from "#ports.ts";
 import { migratedDatabase } from "#tests/support/database.ts";
 
@@ -29,14 +30,27 @@ type Options = {
 	readonly settings?: Partial<Settings>;
 	readonly clock?: Clock;
 	readonly signIn?: SignInConfig;
+	readonly model?: ModelSettings;
 };
 
 /** The whole app over a real, migrated, empty database of its own; or over `databaseUrl`, which need not exist. */
-export async function createTestApp({ at, databaseUrl, settings, clock, signIn }: Options = {}): Promise<TestApp> {
+export async function createTestApp({
+	at,
+	databaseUrl,
+	settings,
+	clock,
+	signIn,
+	model,
+}: Options = {}): Promise<TestApp> {
 	const database = databaseUrl === undefined ? await migratedDatabase() : null;
 	const deps = createDependencies(
 		{ url: database?.url ?? databaseUrl ?? "" },
-		{ clock: clock ?? fixedClock(at), ...(signIn ? { signIn } : {}), callBacks: { keys: TEST_KEYS } },
+		{
+			clock: clock ?? fixedClock(at),
+			...(signIn ? { signIn } : {}),
+			...(model ? { model } : {}),
+			callBacks: { keys: TEST_KEYS },
+		},
 	);
 	const app = createApp(deps, {
 		publicUrl: null,
