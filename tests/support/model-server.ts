@@ -76,8 +76,8 @@ export function testModel(baseUrl: string, more: Partial<ModelSettings> = {}): M
 		youngPeople: false,
 		translate: false,
 		dailyTurns: 10_000,
-		firstSentenceMs: 400,
-		inAllMs: 900,
+		firstSentenceMs: 300,
+		inAllMs: 600,
 		...more,
 	};
 }
