@@ -1,4 +1,6 @@
 import { auditPart } from "#pages/desk/audit/audit-part.tsx";
+import { callBacksPart } from "#pages/desk/call-backs/call-backs-part.tsx";
+import { messagesPart } from "#pages/desk/call-backs/messages-part.tsx";
 import type { DeskPart } from "#pages/desk/desk-part.ts";
 import { draftsPart } from "#pages/desk/directory/drafts-part.tsx";
 import { importsPart } from "#pages/desk/directory/imports-part.tsx";
@@ -9,11 +11,13 @@ import { membersPart } from "#pages/desk/members/members-part.tsx";
 
 /** The parts of the desk, in the order of the bar. A new part is put here, and nowhere else. */
 export const deskParts: readonly DeskPart[] = [
+	callBacksPart,
 	listingsPart,
 	draftsPart,
 	mergesPart,
 	importsPart,
 	gapsPart,
+	messagesPart,
 	membersPart,
 	auditPart,
 ];
