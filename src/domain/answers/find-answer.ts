@@ -5,7 +5,7 @@ import { type Ranking, rankSubjects } from "#domain/answers/rank-subjects.ts";
 import { groupTrees, type Reading, readQuestion } from "#domain/answers/read-question.ts";
 import { createScorer } from "#domain/answers/score-subjects.ts";
 import { createSplitter, type Part } from "#domain/answers/split-questions.ts";
-import { type Findable, type Side, sideOf, subjectsOf } from "#domain/answers/subjects.ts";
+import { type Findable, type Side, type Subject, sideOf, subjectsOf } from "#domain/answers/subjects.ts";
 import { createMender } from "#domain/answers/typing-slips.ts";
 import type { Audience } from "#domain/conversation/audience.ts";
 import type { Stage } from "#domain/conversation/stage.ts";
@@ -38,6 +38,12 @@ const STANDS = { asking: [7.5, 2], telling: [12, 4], leaning: [11, 5] } as const
 /** What the answer shown before, and those it leads to, gain when a short message points back. */
 const LAST_BONUS = 1.5;
 const NEXT_BONUS = 1;
+/** What they gain when a short message has no topic that is sure by itself: it is likely about what stands there. */
+const LEANING_BONUS = { last: 4, next: 2.5, asked: 5 } as const;
+/** From how much evidence a short message that sounds like a follow-up has a topic of its own. */
+const OWN_TOPIC_FROM = 11;
+/** A longer message says what it is about. */
+const MOST_LEANING = 9;
 /** Subjects further behind the first than this are no near miss. */
 const NEAR_WITHIN = 6;
 const MOST_NEAR = 3;
@@ -76,6 +82,8 @@ export function createAnswerIndex(answers: readonly Answerable[], packed: Packed
 		const close = near(ranking, side);
 		const parts = standingParts(text, side);
 		const sure = ranking.answerable >= ANSWER_FROM && ranking.lead >= SMALLEST_LEAD;
+		const leant = lean(reading, before, side, ranking, sure);
+		if (leant) return { kind: "answer", id: leant, also: null, near: close.filter((other) => other !== leant) };
 		const [first, second] = sure ? [ranking.order[0], parts.find((place) => place !== ranking.order[0])] : parts;
 		const id = idOf(first ?? -1, side);
 		const also = idOf(second ?? -1, side) ?? null;
@@ -93,9 +101,7 @@ export function createAnswerIndex(answers: readonly Answerable[], packed: Packed
 	): Found | null {
 		const topic = followUps.topicAfter(kind, before?.topics ?? [], stage);
 		if (topic === null) return null;
-		const place = subjects.findIndex(({ answers: both }) =>
-			Object.values(both).some(({ topics }) => topics.includes(topic)),
-		);
+		const place = subjects.findIndex((subject) => isOn(subject, topic));
 		const id = before?.topics.includes(topic) ? before.id : idOf(place, side);
 		return id === undefined
 			? null
@@ -105,6 +111,28 @@ export function createAnswerIndex(answers: readonly Answerable[], packed: Packed
 					also: null,
 					near: (before?.next ?? []).filter((other) => other !== id).slice(0, MOST_NEAR),
 				};
+	}
+
+	/** The answer that a short message without a sure topic is about, given the one before it; null where it seems to begin something new. */
+	function lean(
+		reading: Reading,
+		before: Answerable | undefined,
+		side: Side | null,
+		{ answerable }: Ranking,
+		sure: boolean,
+	): string | null {
+		if (!before || reading.words.length > MOST_LEANING) return null;
+		const asked = followUps.kindWithin(reading.stems);
+		if (sure && (asked === null || answerable >= OWN_TOPIC_FROM)) return null;
+		const topic = asked === null ? null : followUps.topicAfter(asked, before.topics, undefined);
+		const last = placeOf.get(before.id);
+		const next = new Set(before.next.map((id) => placeOf.get(id)));
+		const bonus = (place: number) => {
+			if (topic !== null && isOn(subjects[place], topic)) return LEANING_BONUS.asked;
+			return place === last ? LEANING_BONUS.last : next.has(place) ? LEANING_BONUS.next : 0;
+		};
+		const [first] = rankSubjects(score(reading), subjects, side, bonus).order;
+		return first !== undefined && bonus(first) > 0 ? (first === last ? before.id : (idOf(first, side) ?? null)) : null;
 	}
 
 	function bonusFor(reading: Reading, before: Answerable | undefined): (place: number) => number {
@@ -140,6 +168,10 @@ export function createAnswerIndex(answers: readonly Answerable[], packed: Packed
 	}
 
 	return { findAnswer, likeliest };
+}
+
+function isOn(subject: Subject<Answerable> | undefined, topic: string): boolean {
+	return Object.values(subject?.answers ?? {}).some(({ topics }) => topics.includes(topic));
 }
 
 function stands({ asks, leans }: Part, { answerable, lead }: Ranking): boolean {

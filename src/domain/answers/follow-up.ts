@@ -6,6 +6,8 @@ import { wordsOf } from "#domain/directory/search/words.ts";
 export type ReadFollowUp = {
 	/** The kind of follow-up that a message is and nothing more; null when it says something of its own. */
 	readonly kindOf: (stems: readonly string[]) => string | null;
+	/** The kind of follow-up that a message holds, whatever else it says; null when none. */
+	readonly kindWithin: (stems: readonly string[]) => string | null;
 	/** Whether a message points back ("can they do that to her?"), though it may have a topic of its own. */
 	readonly pointsBack: (stems: readonly string[]) => boolean;
 	/** The topic that a kind of follow-up leads to after these topics, or at this stage. */
@@ -35,16 +37,24 @@ export function createFollowUps(words: FollowUps): ReadFollowUp {
 		return kind;
 	}
 
+	function kindWithin(stems: readonly string[]): string | null {
+		for (let at = 0; at < stems.length; at += 1) {
+			const match = phraseAt(kinds, stems, at);
+			if (match) return match.name;
+		}
+		return null;
+	}
+
 	return {
 		kindOf,
+		kindWithin,
 		pointsBack: (stems) => stems.length <= MOST_WORDS && stems.some((word) => pointing.has(word)),
 		topicAfter: (kind, topics, stage) => {
-			const goesTo = words.follow_ups[kind]?.goes_to ?? {};
+			const { goes_to = {}, otherwise } = words.follow_ups[kind] ?? {};
 			const at = stage === undefined ? undefined : words.stages[stage];
 			const [last] = [...topics, ...(at === undefined ? [] : [at])];
-			return last === undefined
-				? null
-				: (topics.map((topic) => goesTo[topic]).find((topic) => topic) ?? goesTo[last] ?? last);
+			if (last === undefined) return null;
+			return topics.map((topic) => goes_to[topic]).find((topic) => topic) ?? goes_to[last] ?? otherwise ?? last;
 		},
 	};
 }

@@ -26,7 +26,15 @@ export type AudienceWords = z.infer<typeof AudienceWords>;
 
 /** `follow-ups.yaml`: short messages that lean on what was shown before. */
 export const FollowUps = z.strictObject({
-	follow_ups: z.record(z.string(), z.strictObject({ says: Phrases.min(1), goes_to: z.record(z.string(), z.string()) })),
+	follow_ups: z.record(
+		z.string(),
+		z.strictObject({
+			says: Phrases.min(1),
+			goes_to: z.record(z.string(), z.string()),
+			/** Where it leads from any other topic; left out, it stays with the last answer. */
+			otherwise: z.string().optional(),
+		}),
+	),
 	pointing: Phrases,
 	filler: Phrases,
 	/** The topic that a leaning question is about at a stage. */

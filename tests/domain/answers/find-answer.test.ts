@@ -177,6 +177,14 @@ describe("a follow-up", () => {
 	test("without anything before it is not guessed at", () => {
 		expect(small.findAnswer("how long does it take", "parent").kind).not.toBe("answer");
 	});
+	test.each([
+		["how long is that gonna take", "s47-what", "s47_what"],
+		["will it cost me", "plo-letter", "legal_cost"],
+		["how do we get off it", "cp-plan-core", "cp_review_end"],
+		["who can help me", "will-they-take", "yp_advocate"],
+	])("%s, after %s, is about what it leans on", (text, last, topic) => {
+		expect(topicsOf(index.findAnswer(text, "parent", last))).toContain(topic);
+	});
 	test("that names a topic of its own leaves the last one", () => {
 		expect(topicsOf(index.findAnswer("can i record it on my phone", "parent", "icpc-what"))).toContain("recording");
 	});

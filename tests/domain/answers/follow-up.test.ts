@@ -2,13 +2,18 @@ import { expect, test } from "vitest";
 import { createFollowUps } from "#domain/answers/follow-up.ts";
 import { WORDS } from "#tests/domain/answers/answer-world.ts";
 
-const { kindOf, pointsBack, topicAfter } = createFollowUps(WORDS.followUps);
+const { kindOf, kindWithin, pointsBack, topicAfter } = createFollowUps(WORDS.followUps);
 
 test("a follow-up is a phrase of its kind and nothing but small words beside it", () => {
 	expect(kindOf(["ok", "and", "how", "long"])).toBe("time");
 	expect(kindOf(["how", "long", "court"])).toBeNull();
 	expect(kindOf(["ok"])).toBeNull();
 	expect(kindOf([])).toBeNull();
+});
+
+test("a follow-up is found among other words as well", () => {
+	expect(kindWithin(["how", "long", "court"])).toBe("time");
+	expect(kindWithin(["court", "cake"])).toBeNull();
 });
 
 test("a short message may point back and still say something of its own", () => {
