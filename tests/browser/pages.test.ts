@@ -146,6 +146,8 @@ const STATES: readonly State[] = [
 async function unfold(page: Page): Promise<void> {
 	await page.evaluate(() => {
 		for (const fold of document.querySelectorAll("details")) fold.open = true;
+		// What the bar at the top covers for the moment is no smaller for it.
+		scrollTo(0, 0);
 	});
 }
 

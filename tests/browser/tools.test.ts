@@ -89,7 +89,7 @@ describe("the directory", () => {
 		await page.fill("#q", "someone to talk to");
 		await page.fill("#near", "ZZ1 1AB");
 		await Promise.all([page.waitForEvent("load"), page.click("#search .primary")]);
-		expect(page.url()).toBe(`${site.origin}/directory/demo`);
+		expect(page.url()).toBe(`${site.origin}/directory/demo#result`);
 		expect(await page.inputValue("#q")).toBe("someone to talk to");
 		expect(await page.locator(".cards .tag", { hasText: "miles away" }).count()).toBeGreaterThan(0);
 		expect(await page.locator(".cards").textContent()).not.toMatch(/\bkm\b/);
