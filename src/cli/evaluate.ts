@@ -12,6 +12,8 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<Evaluation>>> = {
 	triage: async () => (await import("#cli/evaluate/triage.ts")).triageEvaluation(),
 	answers: async () => (await import("#cli/evaluate/answers.ts")).answersEvaluation(),
 	privacy: async () => (await import("#cli/evaluate/privacy.ts")).privacyEvaluation(),
+	acceptance: async () => (await import("#cli/evaluate/acceptance.ts")).acceptanceEvaluation(),
+	model: async () => (await import("#cli/evaluate/model.ts")).modelEvaluation(),
 	search: async () => (await import("#cli/evaluate/search.ts")).searchEvaluation(),
 };
 
