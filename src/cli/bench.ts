@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { benchConversation } from "#cli/bench/conversation.ts";
+import { benchImport } from "#cli/bench/import.ts";
 import { benchPlaces } from "#cli/bench/places.ts";
 import { benchSearch } from "#cli/bench/search.ts";
 import { benchSearchOverHttp } from "#cli/bench/search-over-http.ts";
@@ -12,6 +13,7 @@ const BENCHES = {
 	triage: benchTriage,
 	search: benchSearch,
 	"search-over-http": benchSearchOverHttp,
+	import: benchImport,
 	conversation: benchConversation,
 	places: (print: (line: string) => void) => benchPlaces(1_500_000, print),
 	soak: benchSoak,

@@ -59,7 +59,7 @@ const term = sql`(SELECT ${termJson} FROM ${taxonomy_terms}
 	WHERE ${taxonomy_terms.area} = ${attributes.area} AND ${taxonomy_terms.id} = ${attributes.taxonomy_term_id})`;
 
 /** What a reader is never given, and what the record says in another form. */
-const LEFT_OUT = [
+export const LEFT_OUT = [
 	...["assurer", "notes", "archived", "external_ids", "source", "content_hash", "missing_runs"],
 	...["organization_id", "last_modified"],
 ];
