@@ -19,7 +19,7 @@ export type CallBackDoor =
 			readonly promise: string | null;
 			readonly teamOpen: boolean;
 			readonly nextOpening: number | null;
-			/** Who is there while the team is closed. */
+			/** Who can be reached at this minute, without waiting for a call: the front door, or the emergency duty team. */
 			readonly thereNow: Route | null;
 	  }
 	| { readonly kind: "closed"; readonly why: ClosedDoor; readonly profile: AreaProfile; readonly reason: string };
@@ -43,7 +43,7 @@ export async function callBackDoor(
 	const { holidays, helpline, words } = deps.content;
 	const promisedBy = promise(hours, at.getTime(), holidays);
 	const teamOpen = isOpen(hours, at.getTime(), holidays);
-	const duty = teamOpen ? null : dutyRoute({ local: profile.routes, national: helpline }, at, holidays);
+	const duty = dutyRoute({ local: profile.routes, national: helpline }, at, holidays);
 	return {
 		kind: "open",
 		profile,

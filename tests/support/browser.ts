@@ -13,7 +13,7 @@ import { readEnv } from "#env.ts";
 import { HARMLESS_SITE } from "#pages/paths.ts";
 import { startServer } from "#server.ts";
 import { migratedDatabase } from "#tests/support/database.ts";
-import { fixedClock } from "#tests/support/test-app.ts";
+import { fixedClock, TEST_KEYS } from "#tests/support/test-app.ts";
 
 export type Site = {
 	readonly origin: string;
@@ -30,7 +30,7 @@ export type Site = {
 export async function openSite(): Promise<Site> {
 	if (!existsSync(join(root, "dist/public/assets/site.css"))) await buildAssets();
 	const database = await migratedDatabase();
-	const deps = createDependencies({ url: database.url }, { clock: fixedClock() });
+	const deps = createDependencies({ url: database.url }, { clock: fixedClock(), callBacks: { keys: TEST_KEYS } });
 	await seedDemo(deps, () => undefined);
 	const server = await startServer(deps, readEnv({ PORT: "0" }), join(root, "dist/public"), "127.0.0.1");
 	const browser = await openBrowser();

@@ -46,9 +46,7 @@ export function AskPage(props: AskPageProps) {
 				</p>
 				{door.thereNow ? (
 					<>
-						<p>
-							{closedText(words, door, now)} {say.form.there_now}:
-						</p>
+						<p>{door.teamOpen ? say.form.sooner : `${closedText(words, door, now)} ${say.form.there_now}`}:</p>
 						<ul class="route-list">
 							<RouteItem words={words} route={door.thereNow} brief />
 						</ul>
