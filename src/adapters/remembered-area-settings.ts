@@ -47,8 +47,8 @@ export function rememberAreaSettings(store: AreaSettingsStore, clock: Clock): Ar
 			if (asking.has(area)) known.set(area, { value: answer, until: now + NOT_AGAIN_FOR });
 			return answer;
 		},
-		save: async (area, settings, version, by) => {
-			const saved = await store.save(area, settings, version, by);
+		save: async (area, settings, version, by, entry) => {
+			const saved = await store.save(area, settings, version, by, entry);
 			known.delete(area);
 			return saved;
 		},

@@ -1,3 +1,4 @@
+import type { AuditEntry } from "#domain/desk/audit-entry.ts";
 import type { AreaSettings, VersionedSettings } from "#domain/directory/area-settings.ts";
 
 export type SettingsSaved =
@@ -14,8 +15,17 @@ export type AreaSettingsStore = {
 	readonly of: (area: string) => Promise<VersionedSettings | null>;
 	/** As it stands in the database now; throws where that is away. For whoever is about to change it. */
 	readonly read: (area: string) => Promise<VersionedSettings>;
-	/** Puts the settings in place of those of `version`; `by` is a member of the desk. */
-	readonly save: (area: string, settings: AreaSettings, version: number, by: string) => Promise<SettingsSaved>;
+	/**
+	 * Puts the settings in place of those of `version`; `by` is a member of the desk. The entry is written in the same transaction,
+	 * and only where they were saved.
+	 */
+	readonly save: (
+		area: string,
+		settings: AreaSettings,
+		version: number,
+		by: string,
+		entry?: AuditEntry,
+	) => Promise<SettingsSaved>;
 	/** Areas that have settings of their own. */
 	readonly areas: () => Promise<readonly string[]>;
 };

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { auditedBatch } from "#adapters/libsql/audited-batch.ts";
 import type { Database } from "#adapters/libsql/client.ts";
 import { rows, statement } from "#adapters/libsql/statement.ts";
 import { area_settings } from "#db/desk.ts";
@@ -16,7 +17,7 @@ export function createAreaSettings(client: Database, clock: Clock): AreaSettings
 	return {
 		of: read,
 		read,
-		save: async (area, settings, version, by) => {
+		save: async (area, settings, version, by, entry) => {
 			const text = JSON.stringify(AreaSettings.parse(settings));
 			const at = clock.now().getTime();
 			const change =
@@ -25,8 +26,9 @@ export function createAreaSettings(client: Database, clock: Clock): AreaSettings
 						VALUES (${area}, ${text}, 1, ${at}, ${by}) ON CONFLICT (area) DO NOTHING`
 					: sql`UPDATE ${area_settings} SET settings = ${text}, version = version + 1, changed_at = ${at},
 						changed_by = ${by} WHERE area = ${area} AND version = ${version}`;
-			const { rowsAffected } = await client.execute(statement(change));
-			return rowsAffected > 0 ? { kind: "saved", version: version + 1 } : { kind: "changed_meanwhile" };
+			const audit = entry ? [{ audit: entry, ifChanged: true }] : [];
+			const [saved] = await auditedBatch(client, [statement(change), ...audit]);
+			return (saved?.rowsAffected ?? 0) > 0 ? { kind: "saved", version: version + 1 } : { kind: "changed_meanwhile" };
 		},
 		areas: async () =>
 			(await rows(client, sql`SELECT area FROM ${area_settings} ORDER BY area`)).map((row) => String(row.area)),

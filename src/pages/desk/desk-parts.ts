@@ -8,6 +8,7 @@ import { listingsPart } from "#pages/desk/directory/listings-part.tsx";
 import { mergesPart } from "#pages/desk/directory/merges-part.tsx";
 import { gapsPart } from "#pages/desk/gaps/gaps-part.tsx";
 import { membersPart } from "#pages/desk/members/members-part.tsx";
+import { settingsPart } from "#pages/desk/settings/settings-part.tsx";
 
 /** The parts of the desk, in the order of the bar. A new part is put here, and nowhere else. */
 export const deskParts: readonly DeskPart[] = [
@@ -18,6 +19,7 @@ export const deskParts: readonly DeskPart[] = [
 	importsPart,
 	gapsPart,
 	messagesPart,
+	settingsPart,
 	membersPart,
 	auditPart,
 ];
