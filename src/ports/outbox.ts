@@ -36,8 +36,8 @@ export type Outbox = {
 	readonly state: (
 		now: number,
 	) => Promise<readonly { readonly area: string; readonly dead: number; readonly oldest: number | null }[]>;
-	/** Takes out what arrived before `before`. */
-	readonly clear: (before: number) => Promise<number>;
+	/** Takes out what arrived, or was given up, before these instants. */
+	readonly clear: (arrivedBefore: number, deadBefore: number) => Promise<number>;
 };
 
 /** What came of trying to hand over a message. */

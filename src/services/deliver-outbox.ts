@@ -1,5 +1,4 @@
 import { MOST_ATTEMPTS, waitAfter } from "#domain/call-backs/back-off.ts";
-import { DAY_MS, DELIVERED_KEPT_DAYS } from "#domain/call-backs/retention.ts";
 import { AppError } from "#domain/errors.ts";
 import type { HandedOver, TakenMessage } from "#ports/outbox.ts";
 import type { Dependencies } from "#ports.ts";
@@ -34,7 +33,6 @@ export async function deliverOutbox(
 			counts[outcome.value] += 1;
 		}
 	}
-	await deps.outbox.clear(deps.clock.now().getTime() - DELIVERED_KEPT_DAYS * DAY_MS);
 	return counts;
 }
 

@@ -88,7 +88,8 @@ export function createOutbox(client: Database): Outbox {
 				oldest: row.oldest === null ? null : Math.max(0, now - Number(row.oldest)),
 			}));
 		},
-		clear: (before) => run(sql`DELETE FROM ${outbox} WHERE delivered_at < ${before}`),
+		clear: (arrivedBefore, deadBefore) =>
+			run(sql`DELETE FROM ${outbox} WHERE delivered_at < ${arrivedBefore} OR dead_at < ${deadBefore}`),
 	};
 }
 
