@@ -6,6 +6,7 @@ import { seedDemo } from "#cli/seed.ts";
 import { startSqld } from "#cli/start-sqld.ts";
 import { BUNDLE, startWorkerd } from "#cli/start-workerd.ts";
 import { createDependencies } from "#dependencies/create-dependencies.ts";
+import { TEST_KEYS } from "#tests/support/test-app.ts";
 
 export type Edge = {
 	readonly request: (path: string, init?: RequestInit) => Promise<Response>;
@@ -24,7 +25,11 @@ export async function startEdge(): Promise<Edge> {
 	if (migrated.kind === "refused") throw new Error(migrated.reason);
 	client.close();
 	await seedDemo(createDependencies({ url: database.url }), () => {});
-	const workerd = await startWorkerd({ DATABASE_URL: database.url, ENVIRONMENT: "production" });
+	const workerd = await startWorkerd({
+		DATABASE_URL: database.url,
+		ENVIRONMENT: "production",
+		CALL_BACK_KEYS: TEST_KEYS,
+	});
 	return {
 		request: (path, init) => fetch(new URL(path, workerd.url), { redirect: "manual", ...init }),
 		stopDatabase: database.stop,
