@@ -5,10 +5,14 @@ import { exportCsv, exportLines } from "#api/exports.ts";
 import { problem } from "#api/problem.ts";
 import { readBody } from "#api/read-body.ts";
 import { takeReport } from "#api/service-reports.ts";
+import { routesNow } from "#domain/conversation/routes-now.ts";
 import { readSearchParameters } from "#domain/directory/search-parameters.ts";
 import type { AppEnv } from "#env.ts";
+import { areaBook } from "#services/area-book.ts";
 import { describeService } from "#services/describe-service.ts";
+import { servedAreas } from "#services/find-place.ts";
 import { findUrgency } from "#services/find-urgency.ts";
+import { neighbourAreas } from "#services/neighbour-areas.ts";
 import { searchDirectory } from "#services/search-directory.ts";
 
 /** A question of the longest words, each of them escaped, with every choice: in bytes. */
@@ -43,6 +47,19 @@ export const servicesApi = new Hono<AppEnv>()
 		return c.json(describeService(c.var.deps, service, notices), 200);
 	});
 
+/** Whose directory to look in, for somebody whose place we do not know. */
+async function areasToChoose(c: Context<AppEnv>): Promise<readonly { slug: string; name: string }[]> {
+	return (await servedAreas(c.var.deps)).map(({ slug, name }) => ({ slug, name }));
+}
+
+/** The ways to a person, for somebody who found nothing. */
+async function routesOf(c: Context<AppEnv>, area: string): Promise<Routes> {
+	const { content, clock } = c.var.deps;
+	const { book } = await areaBook(c.var.deps, area);
+	return routesNow(book, [], undefined, clock.now(), content.holidays);
+}
+type Routes = ReturnType<typeof routesNow>;
+
 /** What was found, and before it the card for danger that the words tell of: a search box is spoken to like any other. */
 async function answer(c: Context<AppEnv>, area: string, asked: URLSearchParams): Promise<Response> {
 	c.header("cache-control", "no-store");
@@ -50,10 +67,21 @@ async function answer(c: Context<AppEnv>, area: string, asked: URLSearchParams):
 	const urgency = words === "" ? { urgent: null } : await findUrgency(c.var.deps, words, area);
 	const read = readSearchParameters(asked);
 	if (!read.ok) return problem(c, "INVALID", read.detail, urgency, 400);
-	const found = await searchDirectory(c.var.deps, { area, ...read.parameters });
+	const { near } = read.parameters;
+	const neighbours = near === undefined ? [] : await neighbourAreas(c.var.deps, area, near);
+	const found = await searchDirectory(c.var.deps, { area, ...read.parameters, neighbours });
 	switch (found.kind) {
 		case "found":
-			return c.json({ ...found.answer, place: found.place, urgent: urgency.urgent }, 200);
+			return c.json(
+				{
+					...found.answer,
+					place: found.place,
+					...(found.place === "unknown" ? { areas: await areasToChoose(c) } : {}),
+					...(found.answer.total === 0 ? { routes: await routesOf(c, area) } : {}),
+					urgent: urgency.urgent,
+				},
+				200,
+			);
 		case "none":
 			return problem(c, "NOT_FOUND", `There is no directory for "${area}".`, urgency);
 		case "unavailable":
