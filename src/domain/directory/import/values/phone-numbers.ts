@@ -63,7 +63,7 @@ function tidy(number: string): string {
 function aboutNumber(words: string): string {
 	return words
 		.replace(/\s+/g, " ")
-		.replace(/^(?:(?:tel(?:ephone)?|phone|mobile|mob|call|ring|number|no|t|m)\s*[.:]*\s*)+(?=$|[:.,;–-])/i, "")
+		.replace(/^(?:(?:tel(?:ephone)?|phone|mobile|mob|call|ring|number|no|t|m)[\s.:]*)+(?=$|[:.,;–-])/i, "")
 		.replace(/^(?:[\s,;:.|&–-]|\/(?!\d))+|[\s,;:|/&–(-]+$/g, "")
 		.replace(/^(?:or|and)$|^(?:or|and)\s+|\s+(?:or|and)$/gi, "")
 		.replace(/^\((.*)\)$/, "$1")
