@@ -170,6 +170,17 @@ async function problemsIn(page: Page): Promise<readonly unknown[]> {
 	];
 }
 
+/** Its style and an area's, the script, and an area's logo. No font, no picture, nothing more. */
+const MAY_LOAD = /^\/(?:assets\/site\.(?:css|js)|theme\/[a-z-]+\.(?:css|svg))$/;
+
+/** What a page loaded that it should not have. */
+async function loadedBy(page: Page): Promise<readonly string[]> {
+	const loaded = await page.evaluate(() =>
+		performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname),
+	);
+	return loaded.filter((path) => !MAY_LOAD.test(path));
+}
+
 describe("with script", () => {
 	let page: Page;
 	beforeAll(async () => {
@@ -180,6 +191,7 @@ describe("with script", () => {
 	test.each(PAGES)("%s has no accessibility problem and fits the smallest phone", async (path) => {
 		await page.goto(path === "service" ? service : path);
 		expect(await problemsIn(page)).toEqual([]);
+		expect(await loadedBy(page)).toEqual([]);
 	});
 
 	test.each(STATES)("$name has no accessibility problem and fits the smallest phone", async ({ reach }) => {
