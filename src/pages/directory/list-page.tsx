@@ -3,6 +3,8 @@ import type { RouteGroups, UrgentCard } from "#domain/conversation/turn.ts";
 import type { Area } from "#domain/directory/area.ts";
 import { locateOnRings } from "#domain/directory/locate-on-rings.ts";
 import type { Relaxation, SearchAnswer } from "#domain/directory/search/query.ts";
+import type { PlaceArea } from "#domain/places/found-place.ts";
+import { parsePostcode } from "#domain/places/postcode.ts";
 import { HitItem } from "#pages/directory/hit-item.tsx";
 import { Locator } from "#pages/directory/locator.tsx";
 import { changeText } from "#pages/directory/search-change.ts";
@@ -12,6 +14,7 @@ import { paths } from "#pages/paths.ts";
 import { Layout } from "#pages/ui/layout.tsx";
 import { Routes } from "#pages/ui/routes.tsx";
 import { Urgent } from "#pages/ui/urgent-card.tsx";
+import type { DirectorySearch } from "#services/search-directory.ts";
 
 export type ListPageProps = {
 	readonly words: Words;
@@ -25,7 +28,9 @@ export type ListPageProps = {
 	/** London's day number. */
 	readonly today: number;
 	/** Where it was asked near; "unknown" for a place that we do not know. */
-	readonly place: { readonly latitude: number; readonly longitude: number } | "unknown" | null;
+	readonly place: Extract<DirectorySearch, { readonly kind: "found" }>["place"];
+	/** The council that the place surely belongs to, where it is not this one. */
+	readonly elsewhere: PlaceArea | null;
 	/** Councils around that place whose directories are here too. */
 	readonly neighbours: readonly { readonly slug: string; readonly name: string }[];
 	readonly routes: RouteGroups;
@@ -72,13 +77,13 @@ export function DirectoryListPage(props: ListPageProps) {
 	);
 }
 
-function Found({ words, area, answer, kept, today, place, neighbours, urgent }: ListPageProps) {
+function Found({ words, area, answer, kept, today, place, neighbours, elsewhere, urgent }: ListPageProps) {
 	const { directory } = words.site;
 	const first = (answer.page - 1) * answer.per_page + 1;
 	const rings = place && place !== "unknown" ? locateOnRings(place, answer.items, first) : null;
 	return (
 		<div class="found">
-			{place === "unknown" ? <p class="note">{directory.unknown_place}</p> : null}
+			<PlaceNotes words={words} place={place} elsewhere={elsewhere} />
 			{answer.did_you_mean ? (
 				<p class="note">
 					<button
@@ -129,6 +134,30 @@ function Found({ words, area, answer, kept, today, place, neighbours, urgent }: 
 				</nav>
 			) : null}
 		</div>
+	);
+}
+
+/** What is to be said of the place that was asked about: unknown, another council's, or known only roughly. */
+function PlaceNotes({ words, place, elsewhere }: Pick<ListPageProps, "words" | "place" | "elsewhere">) {
+	if (place === null) return null;
+	if (place === "unknown") return <p class="note">{words.site.directory.unknown_place}</p>;
+	const { other_council, see } = words.directory.council;
+	const { outcode, sector = outcode } = parsePostcode(place.text) ?? { outcode: place.text };
+	const rough = place.precision === "postcode" ? null : words.places.distance.from_sector;
+	return (
+		<>
+			{elsewhere ? (
+				<p class="note">
+					{other_council.replace("{council}", elsewhere.name)}{" "}
+					{elsewhere.served && elsewhere.slug ? (
+						<a href={paths.directory(elsewhere.slug)}>{see.replace("{area}", elsewhere.name)}</a>
+					) : (
+						<a href={paths.people()}>{words.site.talk_to_a_person}</a>
+					)}
+				</p>
+			) : null}
+			{rough ? <p class="small">{rough.replace("{place}", place.precision === "outcode" ? outcode : sector)}</p> : null}
+		</>
 	);
 }
 

@@ -88,7 +88,7 @@ async function list(c: Context<AppEnv>, asked: URLSearchParams): Promise<Respons
 	if (!read.ok) return errorPage(c, "INVALID");
 	// What is looked for may be a cry for help: danger is found in it as in any message, before the list.
 	const { urgent } = await findUrgency(c.var.deps, asked.get("q") ?? "", area.slug);
-	const { neighbours } = await placesAround(c.var.deps, area.slug, asked.get("near") ?? "");
+	const { neighbours, elsewhere } = await placesAround(c.var.deps, area.slug, asked.get("near") ?? "");
 	const search = { area: area.slug, ...read.parameters, neighbours: neighbours.map(({ slug }) => slug) };
 	const found = await searchDirectory(c.var.deps, search);
 	if (found.kind !== "found") return errorPage(c, "UNAVAILABLE");
@@ -107,6 +107,7 @@ async function list(c: Context<AppEnv>, asked: URLSearchParams): Promise<Respons
 			today={londonMoment(clock.now(), []).day}
 			place={found.place}
 			neighbours={neighbours}
+			elsewhere={elsewhere}
 			routes={routes}
 			address={address}
 		/>,

@@ -73,6 +73,13 @@ describe("near a place", () => {
 			expect(html).toContain(`<span class="hit-number" aria-hidden="true">${number}</span>`);
 	});
 
+	test("what is known only roughly says so, and another council's place leads on", async () => {
+		const rough = await (await post("/directory/demo", { near: "ZZ1 1AB" })).text();
+		expect(rough).toContain("Distances are from the middle of ZZ1 1. They are rough.");
+		const outcode = await (await post("/directory/demo", { near: "HD1" })).text();
+		expect(outcode).toMatch(/Distances are from the middle of HD1\.|That postcode is in/);
+	});
+
 	test("without a place there is no picture, and a place we do not know is said", async () => {
 		expect(await read("/directory/demo")).not.toContain('class="locator"');
 		expect(await (await post("/directory/demo", { near: "nowhere street" })).text()).toContain(
