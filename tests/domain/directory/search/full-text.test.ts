@@ -19,9 +19,18 @@ const LEXICON = Array.from(
 );
 const text = (least: number, most: number) =>
 	Array.from({ length: least + random.below(most) }, () => random.pickCommon(LEXICON)).join(" ");
+const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
+const ASSURED = ["2026-11-01", "2026-07-01", "2026-01-01"] as const;
+const isFree = (number: number) => number % 3 === 0;
+const dayOf = (number: number) => DAYS[number % 7] ?? "MO";
 const services = Array.from({ length: 800 }, (_, number) =>
-	aService(number, { name: text(1, 3), description: text(15, 45) }),
+	aService(number, {
+		...{ name: text(1, 3), description: text(15, 45), assured_date: ASSURED[number % 4] ?? "2026-11-20" },
+		...(isFree(number) ? { cost_options: [{ id: "c", amount: 0, option: "free" }] } : {}),
+		schedules: [{ id: "s", freq: "WEEKLY", byday: dayOf(number), opens_at: "09:00", closes_at: "12:00" }],
+	}),
 );
+const numberOf = new Map(services.map(({ id }, number) => [id, number]));
 const snapshot = snapshotOf(services);
 const alike: Weights = {
 	...DEFAULT_WEIGHTS,
@@ -71,6 +80,27 @@ test("one word or two, the same records are found and the first twenty are the s
 	}
 	expect(compared).toBeGreaterThan(1000);
 	expect(shared / compared).toBeGreaterThanOrEqual(0.95);
+});
+
+test("for one word, as many are found, and every count is that of what was found", async () => {
+	const ask = await fullText();
+	for (const word of LEXICON.slice(0, 150)) {
+		const theirs = (await ask([word])).flatMap((id) => numberOf.get(id) ?? []);
+		if (theirs.length === 0) continue;
+		const { total, facets } = search(snapshot, { q: `${word} `, page: 1, per_page: 1 }, MONDAY_AT_TEN);
+		expect(total).toBe(theirs.length);
+		const counts = (group: string) =>
+			Object.fromEntries((facets[group] ?? []).filter(({ count }) => count > 0).map(({ id, count }) => [id, count]));
+		const tally = (choiceOf: (number: number) => string | null) => {
+			const sums: Record<string, number> = {};
+			for (const choice of theirs.map(choiceOf)) if (choice !== null) sums[choice] = (sums[choice] ?? 0) + 1;
+			return sums;
+		};
+		expect(counts("day")).toEqual(tally((number) => dayOf(number).toLowerCase()));
+		expect(counts("free")).toEqual(tally((number) => (isFree(number) ? "free" : null)));
+		expect(counts("open_now")).toEqual(tally((number) => (dayOf(number) === "MO" ? "true" : null)));
+		expect(counts("freshness")).toEqual(tally((number) => ["fresh", "due", "stale", "fresh"][number % 4] ?? null));
+	}
 });
 
 test("the words of the test are read alike by both", () => {
