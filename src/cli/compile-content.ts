@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compileAnswerIndex } from "#cli/compile-answer-index.ts";
+import { compilePhonePlans } from "#cli/compile-phone-plans.ts";
 import { contentFiles, root } from "#cli/content-files.ts";
 import { compile } from "#content/compile.ts";
 import { compileLooks } from "#content/compile-looks.ts";
@@ -30,6 +31,7 @@ export async function compileContent(): Promise<readonly Problem[]> {
 		join(folder, "looks.ts"),
 		`import type { AreaLooks } from "#content/compile-looks.ts";\n\n/** Generated from the themes of content/areas/. */\nexport const looks: AreaLooks = ${JSON.stringify(compileLooks(content.areas, files))};\n`,
 	);
+	await writeFile(join(folder, "phone-plans.ts"), compilePhonePlans());
 	const model = compileModel(files);
 	await writeFile(join(folder, "model.ts"), model.module);
 	const places = compilePlaces(files);

@@ -33,7 +33,7 @@ import { createSignIn } from "#adapters/oidc/create-sign-in.ts";
 import type { SignInConfig } from "#adapters/oidc/sign-in-config.ts";
 import { createOpenSnapshots } from "#adapters/open-snapshots.ts";
 import { createLanguageModel } from "#adapters/openai/create-language-model.ts";
-import { phoneNumbers } from "#adapters/phone-numbers.ts";
+import { createPhoneNumbers } from "#adapters/phone-numbers.ts";
 import { createPlaces } from "#adapters/places/create-places.ts";
 import { createHeldTable } from "#adapters/places/held-table.ts";
 import { createPostcodesIo } from "#adapters/places/postcodes-io.ts";
@@ -45,6 +45,7 @@ import { sendWebhook } from "#adapters/webhook.ts";
 import { answerIndex } from "#content/compiled/answer-index.ts";
 import { content } from "#content/compiled/content.ts";
 import { modelContent } from "#content/compiled/model.ts";
+import { phonePlans } from "#content/compiled/phone-plans.ts";
 import { places } from "#content/compiled/places.ts";
 import { words } from "#content/compiled/words.ts";
 import { createLibrary } from "#content/library.ts";
@@ -174,7 +175,7 @@ export function createDependencies(
 			}),
 			webhook: (message, at) => sendWebhook(message, at, feedLimits, callBacks.patience),
 		},
-		phoneNumbers,
+		phoneNumbers: createPhoneNumbers(phonePlans),
 		chance: callBacks.chance ?? systemChance,
 		faultPoint: callBacks.faultPoint ?? (async () => {}),
 		publicUrl: callBacks.publicUrl ?? null,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { phoneNumbers } from "#adapters/phone-numbers.ts";
+import { createPhoneNumbers } from "#adapters/phone-numbers.ts";
+import { phonePlans } from "#content/compiled/phone-plans.ts";
 import { CallBackRequest } from "#domain/call-backs/call-back.ts";
 import { readRequest } from "#domain/call-backs/read-request.ts";
 
@@ -8,7 +9,7 @@ const known = (id: string) => id === "conference";
 const read = (fields: object) =>
 	readRequest(
 		CallBackRequest.parse({ name: "Sam", phone: "07700 900123", who: "parent", ...fields }),
-		phoneNumbers.read,
+		createPhoneNumbers(phonePlans).read,
 		known,
 	);
 const problems = (fields: object) => {
