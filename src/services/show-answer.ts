@@ -11,27 +11,32 @@ export type ReviewedText = Pick<Answer, "id" | "title" | "blocks" | "topics" | "
 /**
  * A reviewed text as it is shown on a day. Past its review date its text is replaced by a stub that says so;
  * its title and topics stay, so that the person knows we understood (design rule 3). Someone who works with families
- * reads first whom the text speaks to.
+ * reads first whom the text speaks to. `off`: the person's area has switched it off at its desk.
  */
 export function showAnswer(
 	library: Library,
 	answer: ReviewedText & Partial<Pick<Answer, "audiences">>,
 	today: string,
 	reader?: Audience,
+	off = false,
 ): ShownAnswer {
-	const expired = isPastReview(answer, today);
+	const expired = off || isPastReview(answer, today);
 	const frame = reader === "professional" && answer.audiences ? [writtenFor(library, answer.audiences)] : [];
 	return {
 		kind: "answer",
 		id: answer.id,
 		title: answer.title,
-		blocks: expired ? stub(library) : [...frame, ...answer.blocks],
+		blocks: off ? offText(library) : expired ? stub(library) : [...frame, ...answer.blocks],
 		topics: answer.topics,
 		sources: expired ? [] : answer.sources,
 		reviewed: answer.reviewed,
 		review_by: answer.review_by,
 		written_by: "reviewed",
 	};
+}
+
+function offText(library: Library): Block[] {
+	return [{ kind: "paragraph", content: [{ text: library.words.switched_off.answer }] }];
 }
 
 function writtenFor(library: Library, audiences: readonly Audience[]): Block {

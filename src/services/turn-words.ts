@@ -16,14 +16,20 @@ export type Spoken = {
 };
 
 /** What is known besides: the name of the person's area (null for none), the date, and whether services were found for them. */
-type Known = { readonly area: string | null; readonly today: string; readonly found: boolean };
+type Known = {
+	readonly area: string | null;
+	readonly today: string;
+	readonly found: boolean;
+	/** Whether the person's area has switched an answer off at its desk. */
+	readonly off: (answer: string) => boolean;
+};
 
 /** Puts words to what a state shows. */
-export function wordsOf(library: Library, ground: Ground, state: State, { area, today, found }: Known): Spoken {
+export function wordsOf(library: Library, ground: Ground, state: State, { area, today, found, off }: Known): Spoken {
 	const say = library.words.conversation;
 	const reviewed = (id: string | undefined) => {
 		const answer = id === undefined ? null : library.answer(id);
-		return answer ? showAnswer(library, answer, today, state.audience) : null;
+		return answer ? showAnswer(library, answer, today, state.audience, off(answer.id)) : null;
 	};
 	const waiting = isAside(state) && !asksItself(state, area !== null) ? step(ground, state) : null;
 	const spoken = (answer: ShownAnswer | null, also: ShownAnswer | null = null): Spoken => ({ answer, also, waiting });

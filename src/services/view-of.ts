@@ -3,6 +3,7 @@ import type { Ground } from "#domain/conversation/advance.ts";
 import { routesNow } from "#domain/conversation/routes-now.ts";
 import { type State, writeState } from "#domain/conversation/state.ts";
 import type { TurnView } from "#domain/conversation/turn.ts";
+import { isSwitchedOff } from "#domain/directory/area-settings.ts";
 import type { Urgency } from "#domain/triage/urgency.ts";
 import type { Dependencies } from "#ports.ts";
 import { areaBook } from "#services/area-book.ts";
@@ -24,7 +25,13 @@ export async function viewOf(
 	const at = deps.clock.now();
 	const { area, book } = await areaBook(deps, state.area);
 	const services = await offerServices(deps, state.area, needsOf(content, ground, state));
-	const known = { area: area?.name ?? null, today: at.toISOString().slice(0, 10), found: services.length > 0 };
+	const settings = area ? ((await deps.areaSettings.of(area.slug))?.settings ?? null) : null;
+	const known = {
+		area: area?.name ?? null,
+		today: at.toISOString().slice(0, 10),
+		found: services.length > 0,
+		off: (id: string) => isSwitchedOff(settings, "answers", id),
+	};
 	const spoken = wordsOf(content, ground, state, known);
 	const reviewed = spoken.answer?.kind === "answer" ? content.answer(spoken.answer.id) : null;
 	const page = spoken.answer?.kind === "answer" && !reviewed ? stagePageOf(content, state.stage, state.audience) : null;

@@ -245,3 +245,53 @@ test("what is set of deliveries leaves the webhooks and their secrets alone, and
 	expect((await now())?.settings.delivery).toEqual({ webhooks, duty_email: "duty@example.org" });
 	expect(JSON.stringify(await newest())).not.toContain("sealed-secret");
 });
+
+test("a listing that is switched off is gone from the search and the feed at once, and comes back", async () => {
+	await seedDemo({ ...app.deps, areas: { ...app.deps.areas, find: async () => null } }, () => undefined);
+	const list = async () => (await app.request("/directory/demo")).text();
+	const [, id = "", name = ""] = /\/directory\/demo\/services\/([\w-]+)[^>]*>([^<]+)</.exec(await list()) ?? [];
+	expect(name).not.toBe("");
+	const flip = async (off: string) =>
+		mo.post("/desk/demo/settings/switches", {
+			what: "services",
+			id,
+			off,
+			reason: "x",
+			version: String((await now())?.version),
+		});
+	const before = (await app.deps.snapshots.version("demo")) ?? 0;
+	expect((await flip("yes")).status).toBe(303);
+	const gone = await (await app.request(`/oruk/v3/demo/services/${id}`)).json();
+	expect(gone).toMatchObject({ id, status: "defunct" });
+	expect(gone).not.toHaveProperty("phones");
+	expect(await app.deps.snapshots.version("demo")).toBe(before + 1);
+	expect((await flip("no")).status).toBe(303);
+	expect((await app.deps.feed.service("demo", id))?.name).toBe(name);
+});
+
+test("an answer that an area has switched off is not told in its guide; the people who can help are", async () => {
+	const ask = async (area: string) => {
+		const turn = { area, input: { kind: "text", text: "what is a section 47 enquiry" } };
+		const response = await app.request("/api/v1/conversation/turns", {
+			method: "POST",
+			headers: { "content-type": "application/json" },
+			body: JSON.stringify(turn),
+		});
+		return response.json();
+	};
+	const { answer: before } = await ask("demo");
+	const version = String((await now())?.version);
+	await mo.post("/desk/demo/settings/switches", {
+		what: "answers",
+		id: before.id,
+		off: "yes",
+		reason: "Wrong here",
+		version,
+	});
+	const { answer, routes } = await ask("demo");
+	expect(answer.id).toBe(before.id);
+	expect(JSON.stringify(answer.blocks)).toContain("taken this answer back");
+	expect(JSON.stringify(answer)).not.toContain("Wrong here");
+	expect(routes.human.length).toBeGreaterThan(0);
+	expect((await ask("inland")).answer.blocks).toEqual(before.blocks);
+});

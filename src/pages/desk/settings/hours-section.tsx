@@ -31,7 +31,7 @@ export const hoursSection: Section = {
 				<p class="note">
 					{hours === null
 						? say.unset
-						: `${say.preview} ${by === null ? say.preview_none : promiseText(props.words, by)}.`}
+						: say.preview.replace("{by}", by === null ? say.preview_none : promiseText(props.words, by))}
 				</p>
 				<HoursFields {...props} />
 				<Choice {...props} name="promise" label={say.promise} options={say.promises} />

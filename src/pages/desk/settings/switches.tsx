@@ -13,6 +13,7 @@ import type { Dependencies } from "#ports.ts";
 import type { AreaProfile } from "#services/area-profile.ts";
 import { changeSettings } from "#services/change-settings.ts";
 import { settingsNow } from "#services/settings-now.ts";
+import { switchListing } from "#services/switch-listing.ts";
 
 const WHOLE = ["call_backs", "model"] as const;
 const NAMED = ["services", "answers"] as const;
@@ -43,6 +44,9 @@ async function change(c: Context<AppEnv>, desk: Desk): Promise<Response> {
 	];
 	if (errors.length > 0) return show(c, desk, errors);
 	const named = id ?? form.text("id");
+	const listing = { area: area.slug, id: named, off, by: desk.actor };
+	// What is dangerous goes first: should anything fail after it, the listing is gone and the page says so.
+	if (what === "services" && off) await switchListing(deps, listing);
 	const outcome = await changeSettings(deps, {
 		area: area.slug,
 		version: Number(form.text("version")),
@@ -52,8 +56,9 @@ async function change(c: Context<AppEnv>, desk: Desk): Promise<Response> {
 		detail: { reason },
 		change: (settings) => switched(settings, what, named, off, reason),
 	});
-	if (outcome.kind === "saved") return c.redirect(settingsPaths.list(area.slug, true), 303);
-	return show(c, desk, [], true);
+	if (outcome.kind !== "saved") return show(c, desk, [], true);
+	if (what === "services" && !off) await switchListing(deps, listing);
+	return c.redirect(settingsPaths.list(area.slug, true), 303);
 }
 
 function switched(settings: AreaSettings, what: What, id: string, off: boolean, reason: string): AreaSettings {
