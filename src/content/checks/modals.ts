@@ -78,7 +78,7 @@ function modalOf(sentence: string): Modal | null {
 	if (/\bshould\b/i.test(claims)) return "should";
 	return needToRe.test(claims) ? "need to" : null;
 }
-const askedRe = /\b(?:what|who|which|when|how|where|nobody|no one)\s+(?:[\w']+\s+){0,2}(?:must|should)\b/gi;
+const askedRe = /\b(?:what|who|which|when|how|where|if|whether|nobody|no one)\s+(?:[\w']+\s+){0,2}(?:must|should)\b/gi;
 /** Someone with a duty, and what they have to do: not "if they have to", "may have to" or "does not have to". */
 const duty = String.raw`(?<!\b(?:if|when|whether|what|who)\s+(?:the\s+|a\s+)?(?:social\s+)?)\b(?:council|court|judge|police|officer|workers?|school|teacher|hospital|staff|doctors?|nurse|adults?|government|they|it|someone)\b(?:(?!\b(?:not|never|may|might|could|would|if|when|who|that|you(?! told)|your|ask|what)\b)[^.,;:?!"]){0,30}?\b`;
 const haveToRe = new RegExp(`${duty}(?:has|have|had) to\\b`, "i");

@@ -25,7 +25,7 @@ const FEWEST = { word: 1, pair: 2, letters: 8 } as const;
 /** How much each kind of feature counts beside its rarity; found by cross-validation over phrasings. */
 const KIND_WEIGHT = { word: 1, group: 1.5, pair: 0.7, letters: 0.3 } as const;
 /** Weights that would seldom change anything are dropped, and the rest learn once more without them. */
-const SMALLEST_IMPACT = 18;
+const SMALLEST_IMPACT = 21;
 /** What speaks against every answer is kept more carefully: there is one row of it, and all that is off topic hangs on it. */
 const SMALLEST_IMPACT_OFF_TOPIC = 6;
 const LEARNT_STEP = 0.8;
