@@ -1,4 +1,5 @@
 import { binds } from "#domain/phrasing/check-conditions.ts";
+import { KEPT_DEGREES } from "#domain/phrasing/check-degrees.ts";
 import { isAnswerWord, type Placed, type Sentence, stands } from "#domain/phrasing/clauses.ts";
 import { isBare, OPPOSITES } from "#domain/phrasing/grammar.ts";
 import { telling } from "#domain/phrasing/support.ts";
@@ -13,8 +14,12 @@ const WHOLE = 0.7;
  */
 export function balanceFault(said: Sentence, sources: readonly Sentence[]): string | null {
 	const source = sources.flatMap(({ tokens }) => tokens);
+	const asks = !said.text.endsWith("?") && sources.some(({ text }) => text.endsWith("?"));
 	return (
-		tooOften(said, source) ?? personFault(said, source) ?? oppositeFault(said, source) ?? wholeFault(said, sources)
+		tooOften(said, source) ??
+		(asks ? null : personFault(said, source)) ??
+		oppositeFault(said, source) ??
+		wholeFault(said, sources)
 	);
 }
 
@@ -101,12 +106,16 @@ function wholeFault(said: Sentence, sources: readonly Sentence[]): string | null
 		);
 		if (strange && deed?.kind === "content" && isBare(deed.word) && !said.tokens.some((token) => stands(token, deed)))
 			return `deed changed: ${deed.word}`;
+		const keeps = missing(degrees(source), degrees(said));
+		if (keeps.length > 0) return `degree lost: ${keeps[0]}`;
 		for (const kind of ["modal", "not", "condition"] as const) {
 			const needed =
 				kind === "condition"
 					? source.tokens.filter((token) => binds(source, token, said)).map(({ id }) => id)
-					: marks(source, kind);
-			const lost = missing(needed, marks(said, kind)).filter((id) => !mayGo(kind, id, said));
+					: marksOfSaid(source, kind, said);
+
+			const here = kind === "condition" ? [...marks(said, kind), ...whethers(said)] : marks(said, kind);
+			const lost = missing(needed, here).filter((id) => !mayGo(kind, id, said));
 			if (lost.length > 0) return `${kind} lost: ${lost[0]}`;
 			const added = missing(marks(said, kind), [
 				...marks(source, kind),
@@ -117,6 +126,7 @@ function wholeFault(said: Sentence, sources: readonly Sentence[]): string | null
 					!(id === "needto" && marks(source, kind).includes("must")) &&
 					!(id === "can" && sources.some(startsWithCommand)) &&
 					!(id === "would" && kind === "modal") &&
+					!(kind === "condition" && said.tokens.some(({ amount, condition }) => amount !== null && condition === id)) &&
 					!(/^(?:even )?if$/.test(id) && sources.some(({ text }) => text.endsWith("?"))),
 			);
 			if (unexplained.length > 0) return `${kind} added: ${unexplained[0]}`;
@@ -143,6 +153,25 @@ function marks({ tokens }: Sentence, kind: "modal" | "not" | "condition"): reado
 	return tokens
 		.filter((token) => token.kind === kind && !isAnswerWord(tokens, token.at))
 		.map((token) => (kind === "not" ? "not" : token.id));
+}
+
+/** The marks of those clauses of a source that are said again; a clause left out takes its own along. */
+function marksOfSaid(source: Sentence, kind: "modal" | "not", said: Sentence): readonly string[] {
+	const again = source.tokens.filter(({ clause }) => {
+		const own = source.tokens.filter((token) => token.clause === clause && telling(token));
+		return own.length === 0 || own.some((token) => said.tokens.some((word) => telling(word) && stands(word, token)));
+	});
+	return again
+		.filter((token) => token.kind === kind && !isAnswerWord(source.tokens, token.at))
+		.map((token) => (kind === "not" ? "not" : token.id));
+}
+
+function whethers({ tokens }: Sentence): readonly string[] {
+	return tokens.filter(({ word }) => word === "whether").map(() => "if");
+}
+
+function degrees({ tokens }: Sentence): readonly string[] {
+	return tokens.filter(({ kind, id }) => kind === "degree" && KEPT_DEGREES.has(id)).map(({ id }) => id);
 }
 
 /** What the first list has more often than the second. */

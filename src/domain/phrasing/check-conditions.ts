@@ -7,9 +7,13 @@ const HALF = 0.5;
 /** A condition is neither added, changed, dropped nor turned round. */
 export function conditionFault(said: Sentence, sources: readonly Sentence[]): string | null {
 	const markers = said.tokens.filter(({ kind }) => kind === "condition");
+	// "When you are 16" says "at 16".
+	const ofAge = ({ clause }: Placed) =>
+		said.tokens.every((token) => token.clause !== clause || !telling(token) || token.amount !== null);
 	const asks = sources.some(({ text }) => text.endsWith("?"));
 	for (const marker of markers)
 		if (
+			!ofAge(marker) &&
 			!(asks && (marker.id === "if" || marker.id === "even if")) &&
 			!sources.some(({ tokens }) => tokens.some((token) => token.kind === "condition" && token.id === marker.id))
 		)
@@ -21,6 +25,7 @@ export function conditionFault(said: Sentence, sources: readonly Sentence[]): st
 		return found.length > 0 && right < found.length * HALF;
 	});
 	if (markers.length > 0 && wrong.length === 2) return "condition turned round";
+	const whethers = said.tokens.filter(({ word }) => word === "whether").length;
 	const owed = new Map<string, number>();
 	for (const source of sources) {
 		const needed = source.tokens.filter((token) => binds(source, token, said));
@@ -33,7 +38,8 @@ export function conditionFault(said: Sentence, sources: readonly Sentence[]): st
 		for (const { id } of needed) owed.set(id, (owed.get(id) ?? 0) + 1);
 	}
 	for (const [id, times] of owed)
-		if (markers.filter((marker) => marker.id === id).length < times) return "condition lost";
+		if (markers.filter((marker) => marker.id === id).length + (id === "if" ? whethers : 0) < times)
+			return "condition lost";
 	return null;
 }
 

@@ -2,7 +2,7 @@ import type { Placed, Sentence } from "#domain/phrasing/clauses.ts";
 import { matchesOf } from "#domain/phrasing/support.ts";
 
 /** Leaving one of these out says more than the passage does. */
-const KEPT = new Set([
+export const KEPT_DEGREES: ReadonlySet<string> = new Set([
 	"always",
 	"usual",
 	"often",
@@ -35,7 +35,7 @@ export function degreeFault(said: Sentence, sources: readonly Sentence[]): strin
 	for (const source of sources)
 		for (const token of source.tokens) {
 			const some = token.id === "some" && nextTold(source, token.at)?.kind === "actor";
-			if (token.kind !== "degree" || (!KEPT.has(token.id) && !some)) continue;
+			if (token.kind !== "degree" || (!KEPT_DEGREES.has(token.id) && !some)) continue;
 			if (said.tokens.some((other) => other.kind === "degree" && other.id === token.id)) continue;
 			const about = nextTold(source, token.at);
 			if (!about) continue;

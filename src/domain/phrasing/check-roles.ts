@@ -7,16 +7,26 @@ type Part = { readonly who: Placed; readonly role: "does" | "has done"; readonly
 /** Who does what, and to whom, is as the passage has it. "They" may be anyone but the reader. */
 export function roleFault(said: Sentence, sources: readonly Sentence[]): string | null {
 	const known = sources.flatMap(partsOf);
+	// "Who will you tell?" is a question to somebody else than the reader.
+	if (!said.text.endsWith("?") && sources.some(({ text }) => text.endsWith("?"))) return null;
 	for (const part of partsOf(said)) {
-		const same = known.filter(({ what }) => stands(part.what, what));
+		const exact = sources.some(({ tokens }) =>
+			tokens.some(({ kind, id }) => kind === part.what.kind && id === part.what.id),
+		);
+		const same = known.filter(({ what }) => (exact ? what.id === part.what.id : stands(part.what, what)));
 		const alike = same.filter(({ role }) => role === part.role);
 		if (alike.length > 0 && !alike.some(({ who }) => sameOne(part.who, who)))
 			return `somebody else: ${part.who.word} ${part.what.word}`;
 		const turned = same.some(({ role, who }) => role !== part.role && who.id === part.who.id);
-		if (turned && part.who.id !== "it" && !alike.some(({ who }) => who.id === part.who.id))
+		if (turned && once(part.what, sources) && part.who.id !== "it" && !alike.some(({ who }) => who.id === part.who.id))
 			return `turned round: ${part.who.word} ${part.what.word}`;
 	}
 	return null;
+}
+
+/** A deed that is told twice may turn round between the two. */
+function once(what: Placed, sources: readonly Sentence[]): boolean {
+	return sources.reduce((sum, { tokens }) => sum + tokens.filter((token) => stands(what, token)).length, 0) < 2;
 }
 
 /** "Your social worker or teacher": both. */
@@ -107,6 +117,7 @@ function subjectOf(sentence: Sentence, what: Placed): { readonly subject: Placed
 		)
 			continue;
 		if (token.kind === "actor" || token.kind === "pronoun") {
+			if (token.at === what.at - 1 && isCompound(token, what)) return { subject: null, passive };
 			if (token.possessive || governed(sentence, token)) return { subject: null, passive };
 			return { subject: token, passive };
 		}
@@ -120,6 +131,16 @@ function subjectOf(sentence: Sentence, what: Placed): { readonly subject: Placed
 		(first.kind === "free" && /^(?:please|then|also|just)$/.test(first.word) && !sentence.tokens[first.at - 1]);
 	if (opens && looksCommanding(what)) return { subject: { ...what, ...YOU, at: -1 }, passive: false };
 	return { subject: null, passive };
+}
+
+/** "A family hub", "a court order": one thing, and no deed. */
+function isCompound(who: Placed, what: Placed): boolean {
+	const many =
+		who.kind === "pronoun" ||
+		who.id === "you" ||
+		who.id === "we" ||
+		/(?:s|children|people|police|women|men)$/.test(who.word);
+	return !many && isBare(what.word);
 }
 
 /** "from the council" does nothing: it belongs to what stands before. */

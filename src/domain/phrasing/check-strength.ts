@@ -46,6 +46,9 @@ function modalHolds(modal: Placed, said: Sentence, sources: readonly Sentence[])
 		),
 	);
 	if (bare || isHypothetical(modal, said)) return true;
+	// "What would you need to see": another modal stands between.
+	if (anchor && anchor.modal !== modal.id)
+		return sources.some(({ tokens }) => tokens.some((token) => token.kind === "modal" && token.id === modal.id));
 	if (anchored.length > 0) {
 		const holds = anchored.some((token) => under(modal.id, token, sources));
 		return holds || (isOffer(modal, said) && anchored.some((token) => isOrder(token, sources)));
@@ -96,6 +99,9 @@ function isLost(modal: Placed, source: Sentence, said: Sentence, sources: readon
 		if (token.kind !== "content" || !stands(token, anchor)) return false;
 		if (sameModal(token.modal ?? "", modal.id) || token.modal !== null) return false;
 		if (said.tokens.some((other) => other.clause === token.clause && other.kind === "modal")) return false;
+		// "You can still work with them if you complain": what it was said of stands elsewhere.
+		if (token.condition !== null && said.tokens.some(({ kind, id }) => kind === "modal" && id === modal.id))
+			return false;
 		if (matchesOf(token, sources).some((other) => other.modal === null && !isSubjectOfModal(other, sources)))
 			return false;
 		return !isNoun(said, token) && !(isCommand(said, token) && /^(?:can|could)$/.test(modal.id));

@@ -17,6 +17,13 @@ export function wordFault(said: Sentence, { sources, missing }: Support, around:
 	const named = leaning
 		? missing.filter((word) => word.kind !== "amount" && around.tokens.some((token) => stands(word, token)))
 		: [];
+	// "As a child" for "as a parent": somebody of the passage must not give way to somebody around it.
+	const gone = sources[0]?.tokens.some(
+		(token) =>
+			token.kind === "actor" && token.id.startsWith("who:") && !said.tokens.some((word) => stands(word, token)),
+	);
+	const stranger = named.find(({ kind }) => kind === "actor");
+	if (stranger && gone) return `not in the passage: ${stranger.word}`;
 	const is = sources.some(({ tokens }) => tokens.some(({ kind }) => kind === "be"));
 	// "A solicitor means a lawyer" says what "is a lawyer" says.
 	const [unknown] = missing.filter(

@@ -65,7 +65,7 @@ const LINES: readonly (readonly [Kind, string, string])[] = [
 	["bound", "about", "approximately|roughly"],
 	["free", "by when", "by when|since when|and when|when and where|where and when"],
 	["condition", "if", "if|when|whenever|in case|should you"],
-	["condition", "only if", "provided that|provided|only if|only when"],
+	["condition", "only if", "provided that|provided"],
 	["condition", "even if", "even if|even when"],
 	["condition", "unless", "unless|except if|except when|but not if|not if|the exception is when|the exception is if"],
 	["condition", "until", "until|till|up until"],

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { stem } from "#domain/directory/search/stem.ts";
+import { rootOf } from "#domain/phrasing/word-root.ts";
 
 const Words = z.array(z.string().min(1));
 
@@ -77,5 +77,5 @@ export function createVocabulary(words: PlainWords): Vocabulary {
 }
 
 function stemsOf(said: string): readonly string[] {
-	return said.toLowerCase().replaceAll("’", "'").replaceAll("-", " ").replace(/'s?\b/g, "").split(/\s+/).map(stem);
+	return said.toLowerCase().replaceAll("’", "'").replaceAll("-", " ").replace(/'s?\b/g, "").split(/\s+/).map(rootOf);
 }

@@ -1,8 +1,14 @@
-import { stem } from "#domain/directory/search/stem.ts";
 import { type Amount, numberOf, unitAt } from "#domain/phrasing/amount.ts";
-import { BOUND_AFTER_NUMBER, BOUND_BEFORE_NUMBER, grammarAt, type Kind } from "#domain/phrasing/grammar.ts";
+import {
+	BOUND_AFTER_NUMBER,
+	BOUND_BEFORE_NUMBER,
+	type GrammarPhrase,
+	grammarAt,
+	type Kind,
+} from "#domain/phrasing/grammar.ts";
 import type { Vocabulary } from "#domain/phrasing/plain-words.ts";
 import { type Word, wordsIn } from "#domain/phrasing/split-words.ts";
+import { rootOf } from "#domain/phrasing/word-root.ts";
 
 /** A word, or several that are one thing, with what it does in its sentence. */
 export type Token = {
@@ -23,7 +29,7 @@ export type Token = {
 export function readTokens(text: string, vocabulary: Vocabulary): readonly Token[] {
 	const words = wordsIn(text);
 	const said = words.map(({ text: word }) => word);
-	const stems = said.map(stem);
+	const stems = said.map(rootOf);
 	const tokens: Token[] = [];
 	let bounds: string[] = [];
 	let at = 0;
@@ -84,10 +90,12 @@ function oneToken(
 	if (grammar && opensAClause(said, at)) return { made: token("free", "that", word), length: 1 };
 	if (
 		grammar?.id === "if" &&
+		!word.afterStop &&
 		/^(?:ask|asks|decide|decides|check|checks|see|say|know|find out|out)$/.test(said[at - 1] ?? "")
 	)
 		return { made: token("free", "whether", word), length: 1 };
-	if (grammar) {
+	if (grammar?.id === "while" && word.afterStop && at > 0) return { made: token("join", "but", word), length: 1 };
+	if (grammar && !isComparison(grammar)) {
 		const length = grammar.words.length;
 		const kind = grammar.kind === "bound" ? (grammar.id === "le" ? "free" : "degree") : grammar.kind;
 		return { made: token(kind, grammar.id, word, { possessive: last(length) }), length };
@@ -108,6 +116,11 @@ function oneToken(
 /** "The plan" may stand for "the child protection plan"; "days" never for "working days". */
 function headOf(actor: string | null, last: string): readonly string[] {
 	return actor === null && unitAt([last], 0) === null ? [last] : [];
+}
+
+/** "Longer than that": no limit to a number, and so only its words. */
+function isComparison({ kind, id }: GrammarPhrase): boolean {
+	return kind === "bound" && (id === "gt" || id === "lt");
 }
 
 /** "It does not mean that you": this "that" stands for nothing. */

@@ -19,6 +19,7 @@ const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
 	],
 	[/\bkeep(s)? (you|them|him|her|your child|the child|children|a child) safe\b/g, "protect$1 $2"],
 	[/\bput(s|ting)? ((?:[a-z]+ ){1,3})right\b/g, "correct$1 $2"],
+	[/\b(?:do|does|did) not agree\b/g, "disagree"],
 	[/\bagainst the law\b/g, "illegal"],
 	[/\be-mail/g, "email"],
 ];

@@ -46,7 +46,26 @@ function gather(words: readonly Placed[], first: Sentence, cited: readonly Sente
 		sources.push(ranked.source);
 		missing = ranked.left;
 	}
-	return { sources, missing };
+	return { sources: [...sources, ...alsoMeant(words, sources, cited)], missing };
+}
+
+/** A "not" or a "may" that no source has, in a reviewed sentence that is said again for the most part: that one was meant too. */
+function alsoMeant(
+	words: readonly Placed[],
+	sources: readonly Sentence[],
+	cited: readonly Sentence[],
+): readonly Sentence[] {
+	return cited.filter((source) => {
+		if (sources.includes(source)) return false;
+		const own = source.tokens.filter(telling);
+		const again = own.filter((token) => words.some((word) => stands(word, token))).length;
+		const marked = source.tokens.some(
+			({ kind, id }) =>
+				(kind === "not" || kind === "modal") &&
+				!sources.some(({ tokens }) => tokens.some((token) => token.kind === kind && token.id === id)),
+		);
+		return marked && own.length > 0 && again === own.length;
+	});
 }
 
 function unsupported(words: readonly Placed[], source: Sentence): readonly Placed[] {
