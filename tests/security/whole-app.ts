@@ -34,5 +34,5 @@ export async function wholeApp(settings: Partial<Settings> = {}) {
 
 /** An address of a route: its parameters filled in, each with what `value` gives for its name. */
 export function addressOf(path: string, value: (name: string) => string): string {
-	return path.replace(/:(\w+)(?:\{[^}]*\})?\??/g, (_, name: string) => encodeURIComponent(value(name)));
+	return path.replace(/:(\w+)(?:\{[^}]*\})?\??/g, (_, name: string) => encodeURIComponent(value(name).toWellFormed()));
 }

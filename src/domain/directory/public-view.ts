@@ -9,7 +9,7 @@ import type { Address, Location, Service, ServiceAtLocation } from "#domain/dire
 export function publicView(service: Service): Service | null {
 	if (service.internal?.archived) return null;
 	const { internal: _, ...whole } = service;
-	const open = withoutApproximatePoints(whole);
+	const open = withoutApproximatePoints(withoutRunningLinks(whole));
 	const secret = secretLocations(service);
 	if (secret.length === 0) return open;
 	const ids = new Set(secret.map((location) => location.id));
@@ -18,6 +18,19 @@ export function publicView(service: Service): Service | null {
 		ids.has(place.location.id) ? withoutAddress(place) : place,
 	);
 	return withoutMentions({ ...open, service_at_locations: places }, addresses);
+}
+
+/** A link that would run where it is pressed ("javascript:…") does not go out, whatever brought it. */
+function withoutRunningLinks(service: Service): Service {
+	const { url, ...rest } = service;
+	const { website, ...named } = service.organization;
+	const open = runs(url) ? rest : service;
+	return runs(website) ? { ...open, organization: named } : open;
+}
+
+/** Browsers overlook white space and unseen letters in a scheme, and so do we. */
+function runs(link: string | undefined): boolean {
+	return link !== undefined && /^(?:javascript|vbscript|data|blob|file):/i.test(link.replace(/[^!-~]/g, ""));
 }
 
 /** A point that stands for a postcode's neighbourhood serves our own search. Others would take it for the door. */
