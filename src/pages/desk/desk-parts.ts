@@ -1,6 +1,7 @@
 import { auditPart } from "#pages/desk/audit/audit-part.tsx";
 import { callBacksPart } from "#pages/desk/call-backs/call-backs-part.tsx";
 import { messagesPart } from "#pages/desk/call-backs/messages-part.tsx";
+import { webhooksPart } from "#pages/desk/call-backs/webhooks-part.tsx";
 import type { DeskPart } from "#pages/desk/desk-part.ts";
 import { draftsPart } from "#pages/desk/directory/drafts-part.tsx";
 import { importsPart } from "#pages/desk/directory/imports-part.tsx";
@@ -19,6 +20,7 @@ export const deskParts: readonly DeskPart[] = [
 	importsPart,
 	gapsPart,
 	messagesPart,
+	webhooksPart,
 	settingsPart,
 	membersPart,
 	auditPart,

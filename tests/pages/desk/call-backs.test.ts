@@ -154,3 +154,37 @@ test("a message that was given up shows at the desk and goes out again, with a l
 	expect(await lines("message.replayed")).toBe(1);
 	expect(await app.deps.outbox.deadLetters("demo", 5)).toEqual([]);
 });
+
+test("a manager adds a webhook, sees its secret once, changes it over and tries it; its address stands in no log", async () => {
+	const { startReceiver } = await import("#tests/support/receiver.ts");
+	const { deliverOutbox } = await import("#services/deliver-outbox.ts");
+	const receiver = await startReceiver();
+	const url = `${receiver.url}/hook?key=hidden-part`;
+	const post = async (act: string) => (await manager.post("/desk/demo/webhooks", { act, url })).text();
+	const added = await post("add");
+	const secret = /whsec_[A-Za-z0-9+/=]+/.exec(added)?.[0] ?? "";
+	expect(atob(secret.slice(6))).toHaveLength(32);
+	expect(await (await manager.get("/desk/demo/webhooks")).text()).not.toContain("whsec_");
+	expect(await post("add")).toContain("there already");
+	expect(await post("rotate")).toContain("whsec_");
+	expect((await app.deps.areaSettings.read("demo")).settings.delivery?.webhooks[0]?.secrets).toHaveLength(2);
+	expect((await manager.post("/desk/demo/messages/test")).headers.get("location")).toContain("done=tested");
+	const { sendWebhook } = await import("#adapters/webhook.ts");
+	const carriers = {
+		...app.deps.carriers,
+		webhook: (message: Parameters<typeof sendWebhook>[0], at: Date) => sendWebhook(message, at, { loopback: true }),
+	};
+	expect((await deliverOutbox({ ...app.deps, carriers })).sent).toBe(1);
+	expect(String(receiver.received[0]?.headers["webhook-signature"]).split(" ")).toHaveLength(2);
+	await post("retire");
+	expect((await app.deps.areaSettings.read("demo")).settings.delivery?.webhooks[0]?.secrets).toHaveLength(1);
+	await post("remove");
+	expect((await app.deps.areaSettings.read("demo")).settings.delivery?.webhooks).toEqual([]);
+	const log = JSON.stringify(await app.deps.auditLog.list({ area: "demo", limit: 100 }));
+	expect(log).toContain("settings.webhook_added");
+	for (const told of ["hidden-part", "whsec_"]) expect(log).not.toContain(told);
+	for (const wrong of ["http://example.org/", "javascript:alert(1)", "https://a:b@example.org/", "", "nonsense"])
+		expect((await manager.post("/desk/demo/webhooks", { act: "add", url: wrong })).status).toBe(422);
+	expect((await worker.post("/desk/demo/webhooks", { act: "add", url: "https://example.org/" })).status).toBe(403);
+	await receiver.close();
+});

@@ -7,6 +7,7 @@ import type { DeadMessage } from "#ports/outbox.ts";
 import { replayMessage } from "#services/replay-message.ts";
 
 const MOST_SHOWN = 200;
+const DONE = ["sent", "gone", "tested", "nowhere"] as const;
 
 /** Messages that were given up, and the way to send them again. */
 export const messagesPart: DeskPart = {
@@ -28,7 +29,7 @@ export const messagesPart: DeskPart = {
 			permission: "operations.read",
 			answer: async (c, desk) => {
 				const dead = await c.var.deps.outbox.deadLetters(desk.area.slug, MOST_SHOWN);
-				const done = ["sent", "gone"].find((one) => one === c.req.query("done"));
+				const done = DONE.find((one) => one === c.req.query("done"));
 				const { words } = c.var.deps.content;
 				return c.html(<MessagesPage words={words} desk={desk} dead={dead} done={done} />);
 			},
@@ -49,7 +50,7 @@ type MessagesProps = {
 	readonly words: Words;
 	readonly desk: Desk;
 	readonly dead: readonly DeadMessage[];
-	readonly done: string | undefined;
+	readonly done: (typeof DONE)[number] | undefined;
 };
 
 function MessagesPage({ words, desk, dead, done }: MessagesProps) {
@@ -60,8 +61,19 @@ function MessagesPage({ words, desk, dead, done }: MessagesProps) {
 			<p class="lead">{say.lead}</p>
 			{done ? (
 				<p class="note" role="status">
-					{done === "sent" ? say.sent : say.gone}
+					{say[done]}
 				</p>
+			) : null}
+			{desk.may("settings.change") ? (
+				<form method="post" action={callBackPaths.test(desk.area.slug)}>
+					<FormToken token={desk.token} />
+					<p>
+						<button class="quiet" type="submit">
+							{say.test}
+						</button>{" "}
+						<a href={callBackPaths.webhooks(desk.area.slug)}>{words.desk_call_backs.webhooks.title}</a>
+					</p>
+				</form>
 			) : null}
 			{dead.length === 0 ? <p>{say.none}</p> : <DeadLetters words={words} desk={desk} dead={dead} />}
 		</DeskLayout>

@@ -8,6 +8,8 @@ const below = {
 	erase: "/call-backs/:reference/erase",
 	messages: "/messages",
 	again: "/messages/again",
+	test: "/messages/test",
+	webhooks: "/webhooks",
 } as const;
 
 export const callBackPaths = {
@@ -21,4 +23,6 @@ export const callBackPaths = {
 	erase: (area: string, reference: string) => `${deskPaths.area(area)}${below.list}/${reference}/erase`,
 	messages: (area: string, done?: string) => `${deskPaths.area(area)}${below.messages}${done ? `?done=${done}` : ""}`,
 	again: (area: string) => deskPaths.area(area) + below.again,
+	test: (area: string) => deskPaths.area(area) + below.test,
+	webhooks: (area: string) => deskPaths.area(area) + below.webhooks,
 } as const;
