@@ -83,7 +83,7 @@ function Found({ words, area, answer, kept, today, place, neighbours, elsewhere,
 	const rings = place && place !== "unknown" ? locateOnRings(place, answer.items, first) : null;
 	return (
 		<div class="found">
-			<PlaceNotes words={words} place={place} elsewhere={elsewhere} />
+			<PlaceNote words={words} place={place} elsewhere={elsewhere} />
 			{answer.did_you_mean ? (
 				<p class="note">
 					<button
@@ -104,6 +104,7 @@ function Found({ words, area, answer, kept, today, place, neighbours, elsewhere,
 						? directory.found_one
 						: directory.found.replace("{count}", String(answer.total))}
 			</h2>
+			<RoughNote words={words} place={place} />
 			<Kept words={words} area={area.slug} kept={kept} />
 			{answer.total === 0 ? <Relaxations words={words} list={answer.relaxations ?? []} /> : null}
 			{rings ? <Locator words={words} rings={rings} /> : null}
@@ -137,28 +138,30 @@ function Found({ words, area, answer, kept, today, place, neighbours, elsewhere,
 	);
 }
 
-/** What is to be said of the place that was asked about: unknown, another council's, or known only roughly. */
-function PlaceNotes({ words, place, elsewhere }: Pick<ListPageProps, "words" | "place" | "elsewhere">) {
-	if (place === null) return null;
+/** What is to be said of the place that was asked about, where it is unknown or another council's. */
+function PlaceNote({ words, place, elsewhere }: Pick<ListPageProps, "words" | "place" | "elsewhere">) {
 	if (place === "unknown") return <p class="note">{words.site.directory.unknown_place}</p>;
+	if (!elsewhere) return null;
 	const { other_council, see } = words.directory.council;
-	const { outcode, sector = outcode } = parsePostcode(place.text) ?? { outcode: place.text };
-	const rough = place.precision === "postcode" ? null : words.places.distance.from_sector;
+	const { name, slug, served } = elsewhere;
 	return (
-		<>
-			{elsewhere ? (
-				<p class="note">
-					{other_council.replace("{council}", elsewhere.name)}{" "}
-					{elsewhere.served && elsewhere.slug ? (
-						<a href={paths.directory(elsewhere.slug)}>{see.replace("{area}", elsewhere.name)}</a>
-					) : (
-						<a href={paths.people()}>{words.site.talk_to_a_person}</a>
-					)}
-				</p>
-			) : null}
-			{rough ? <p class="small">{rough.replace("{place}", place.precision === "outcode" ? outcode : sector)}</p> : null}
-		</>
+		<p class="note">
+			{other_council.replace("{council}", name)}{" "}
+			{served && slug ? (
+				<a href={paths.directory(slug)}>{see.replace("{area}", name)}</a>
+			) : (
+				<a href={paths.people()}>{words.site.talk_to_a_person}</a>
+			)}
+		</p>
 	);
+}
+
+/** "Distances are from the middle of ZZ1 1": where no more than that is known of the place. */
+function RoughNote({ words, place }: Pick<ListPageProps, "words" | "place">) {
+	if (place === null || place === "unknown" || place.precision === "postcode") return null;
+	const { outcode, sector = outcode } = parsePostcode(place.text) ?? { outcode: place.text };
+	const middle = place.precision === "outcode" ? outcode : sector;
+	return <p class="small">{words.places.distance.from_sector.replace("{place}", middle)}</p>;
 }
 
 /** What somebody has put aside, with the way to see and print it. Said anew when it changes. */

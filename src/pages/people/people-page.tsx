@@ -27,7 +27,22 @@ export function PeoplePage({ words, routes, opens, area, areas, reader }: People
 		{ title: people.later_title, list: routes.filter((route) => route.open_now !== true) },
 	].filter(({ list }) => list.length > 0);
 	return (
-		<Layout words={words} title={talk_to_a_person} demonstration={area?.demonstration ?? false} area={area?.slug}>
+		<Layout
+			words={words}
+			title={talk_to_a_person}
+			demonstration={area?.demonstration ?? false}
+			area={area?.slug}
+			beside={
+				<section class="card">
+					<h2>{people.ways_title}</h2>
+					<ul>
+						{people.ways.map((way) => (
+							<li>{way}</li>
+						))}
+					</ul>
+				</section>
+			}
+		>
 			<h1>{talk_to_a_person}</h1>
 			<p class="lead">{people.lead}</p>
 			<Tabs
@@ -67,14 +82,6 @@ export function PeoplePage({ words, routes, opens, area, areas, reader }: People
 					</ul>
 				</section>
 			))}
-			<section class="card">
-				<h2>{people.ways_title}</h2>
-				<ul>
-					{people.ways.map((way) => (
-						<li>{way}</li>
-					))}
-				</ul>
-			</section>
 		</Layout>
 	);
 }
