@@ -7,6 +7,7 @@ import type { Desk } from "#pages/desk/desk-part.ts";
 import { ChangesTable } from "#pages/desk/directory/changes-table.tsx";
 import { Tick } from "#pages/desk/directory/field.tsx";
 import { fieldLabel } from "#pages/desk/directory/field-label.ts";
+import { WHOLE } from "#pages/desk/directory/form-values.ts";
 import { ListingForm } from "#pages/desk/directory/listing-form.tsx";
 import { listingPaths } from "#pages/desk/directory/paths.ts";
 
@@ -56,6 +57,7 @@ export function EditPage(props: EditPageProps) {
 			{listing ? <Origin words={words} desk={desk} listing={listing} /> : null}
 			<form method="post" action={action} class="listing">
 				<FormToken token={desk.token} />
+				<input type="hidden" name={WHOLE} value="yes" />
 				{preview ? (
 					<section aria-labelledby="preview" class="note">
 						<h2 id="preview">{said.preview.changes}</h2>

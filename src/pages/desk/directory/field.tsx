@@ -60,7 +60,7 @@ type TickProps = {
 	readonly hint?: string;
 };
 
-/** A box to tick. A hidden field beside it says that the form held it, so that an empty box is a "no". */
+/** A box to tick. */
 export function Tick({ ground: { values }, name, label, hint }: TickProps) {
 	return (
 		<div class="tick">
@@ -73,7 +73,6 @@ export function Tick({ ground: { values }, name, label, hint }: TickProps) {
 				aria-describedby={hint ? `${name}-hint` : undefined}
 			/>
 			<label for={name}>{label}</label>
-			<input type="hidden" name={name} value="" />
 			{hint ? (
 				<p class="hint" id={`${name}-hint`}>
 					{hint}

@@ -17,8 +17,12 @@ export function postedFields(form: DeskForm, before: Service | null, ground: Lis
 	};
 	const ticks = places.map((_, n) => placeField(n, "remove"));
 	const names = [...Object.keys(listingFields(drawn, ground)), ...ticks, "confirmed"];
-	return Object.fromEntries(names.filter((name) => form.has(name)).map((name) => [name, form.text(name)]));
+	const sent = names.filter((name) => form.has(name) || form.has(WHOLE));
+	return Object.fromEntries(sent.map((name) => [name, form.text(name)]));
 }
+
+/** Says that a form held every field, so that a box that was not sent is one that was not ticked. */
+export const WHOLE = "whole";
 
 /** What a new listing's form shows before anything was written. */
 export const EMPTY: Service = {
