@@ -146,5 +146,10 @@ test.each([
 		expect(await page.textContent("main")).toContain("Max Manager");
 		await page.goto("/desk/demo/messages");
 		await sound(page);
+		await page.goto("/desk/demo/webhooks");
+		await page.fill("#url", "https://example.org/hook");
+		await page.click("button[value=add]");
+		await sound(page);
+		await page.click("button[value=remove]");
 	},
 );
