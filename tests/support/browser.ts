@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { SignInConfig } from "#adapters/oidc/sign-in-config.ts";
 import { buildAssets } from "#cli/build.ts";
 import { root } from "#cli/content-files.ts";
 import { openBrowser } from "#cli/open-browser.ts";
@@ -11,12 +12,14 @@ import { seedDemo } from "#cli/seed.ts";
 import { createDependencies } from "#dependencies/create-dependencies.ts";
 import { readEnv } from "#env.ts";
 import { HARMLESS_SITE } from "#pages/paths.ts";
+import type { Dependencies } from "#ports.ts";
 import { startServer } from "#server.ts";
 import { migratedDatabase } from "#tests/support/database.ts";
 import { fixedClock, TEST_KEYS } from "#tests/support/test-app.ts";
 
 export type Site = {
 	readonly origin: string;
+	readonly deps: Dependencies;
 	/** A page of its own context: no script where `javaScriptEnabled` is false. It starts on `path`, where one is given. */
 	readonly open: (path?: string, options?: BrowserContextOptions) => Promise<Page>;
 	/** Every address that any page asked for, other than by leaving. */
@@ -27,10 +30,13 @@ export type Site = {
 };
 
 /** The real server on a free port over a real database with the demonstration in it, and one browser that reaches nothing else. */
-export async function openSite(): Promise<Site> {
+export async function openSite(signIn: SignInConfig = { production: true }): Promise<Site> {
 	if (!existsSync(join(root, "dist/public/assets/site.css"))) await buildAssets();
 	const database = await migratedDatabase();
-	const deps = createDependencies({ url: database.url }, { clock: fixedClock(), callBacks: { keys: TEST_KEYS } });
+	const deps = createDependencies(
+		{ url: database.url },
+		{ clock: fixedClock(), callBacks: { keys: TEST_KEYS }, signIn },
+	);
 	await seedDemo(deps, () => undefined);
 	const server = await startServer(deps, readEnv({ PORT: "0" }), join(root, "dist/public"), "127.0.0.1");
 	const browser = await openBrowser();
@@ -39,6 +45,7 @@ export async function openSite(): Promise<Site> {
 	const contexts: BrowserContext[] = [];
 	return {
 		origin,
+		deps,
 		requested,
 		open: async (path, options = {}) => {
 			const context = await browser.newContext({
