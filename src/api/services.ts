@@ -8,7 +8,6 @@ import { takeReport } from "#api/service-reports.ts";
 import { routesNow } from "#domain/conversation/routes-now.ts";
 import { readSearchParameters } from "#domain/directory/search-parameters.ts";
 import type { AppEnv } from "#env.ts";
-import { areaBook } from "#services/area-book.ts";
 import { describeService } from "#services/describe-service.ts";
 import { servedAreas } from "#services/find-place.ts";
 import { findUrgency } from "#services/find-urgency.ts";
@@ -52,10 +51,10 @@ async function areasToChoose(c: Context<AppEnv>): Promise<readonly { slug: strin
 	return (await servedAreas(c.var.deps)).map(({ slug, name }) => ({ slug, name }));
 }
 
-/** The ways to a person, for somebody who found nothing. */
-async function routesOf(c: Context<AppEnv>, area: string): Promise<Routes> {
+/** The ways to a person, for somebody who found nothing. As compiled into the build: a search asks no database. */
+function routesOf(c: Context<AppEnv>, area: string): Routes {
 	const { content, clock } = c.var.deps;
-	const { book } = await areaBook(c.var.deps, area);
+	const book = { local: content.area(area)?.routes ?? [], national: content.helpline };
 	return routesNow(book, [], undefined, clock.now(), content.holidays);
 }
 type Routes = ReturnType<typeof routesNow>;
@@ -77,7 +76,7 @@ async function answer(c: Context<AppEnv>, area: string, asked: URLSearchParams):
 					...found.answer,
 					place: found.place,
 					...(found.place === "unknown" ? { areas: await areasToChoose(c) } : {}),
-					...(found.answer.total === 0 ? { routes: await routesOf(c, area) } : {}),
+					...(found.answer.total === 0 ? { routes: routesOf(c, area) } : {}),
 					urgent: urgency.urgent,
 				},
 				200,
