@@ -34,7 +34,7 @@ export type ErasedCounts = { readonly closed: number; readonly old: number; read
 export type CallBacks = {
 	/**
 	 * Keeps a request with its messages. "already" where the very same one is there (sent twice), "taken" where the reference
-	 * belongs to another. A request that waits with the same `fold` lets the messages fall away: it is shown as one.
+	 * belongs to another. Each request has messages of its own, also one with the `fold` of another: that one may be taken back.
 	 */
 	readonly accept: (request: NewCallBack, messages: readonly Message[]) => Promise<"accepted" | "already" | "taken">;
 	readonly find: (reference: string) => Promise<CallBack | null>;

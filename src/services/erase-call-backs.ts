@@ -4,6 +4,24 @@ import type { ErasedCounts } from "#ports/call-backs.ts";
 import type { Dependencies } from "#ports.ts";
 import { escalateCallBacks } from "#services/escalate-call-backs.ts";
 
+/** A clock that went this far since the last run, in milliseconds, has leapt, or nothing ran for days. */
+const LEAP_MS = 2 * DAY_MS;
+
+/**
+ * The same by a schedule. Where the clock seems to have leapt, nothing is erased in this run: one that is put right within the
+ * hour has then taken nothing from anybody.
+ */
+export async function eraseWithSteadyClock(
+	deps: Pick<Dependencies, "areaSettings" | "callBacks" | "clock" | "faultPoint" | "jobs" | "outbox">,
+): Promise<ErasedCounts | null> {
+	const last = (await deps.jobs.list()).find(({ name }) => name === ERASING)?.lastSucceededAt;
+	if (last && deps.clock.now().getTime() - last.getTime() > LEAP_MS) return null;
+	return eraseCallBacks(deps);
+}
+
+/** The name of the job. */
+export const ERASING = "erase-call-backs";
+
 /**
  * Erases what is due by the clock; counts alone are left. What nobody answered is told of first, so that nothing is forgotten
  * in silence. Messages that arrived, or were given up long ago, go as well. Twice at once erases once.

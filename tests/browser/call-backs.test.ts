@@ -71,9 +71,13 @@ async function fill(page: Page, name: string, line = ""): Promise<void> {
 
 const send = (page: Page) => page.click("form.search button[type=submit]");
 
+async function flat(page: Page): Promise<void> {
+	expect(await overflow(page)).toBeLessThanOrEqual(0);
+}
+
 async function sound(page: Page): Promise<void> {
 	expect(await accessibilityProblems(page)).toEqual([]);
-	expect(await overflow(page)).toBeLessThanOrEqual(0);
+	await flat(page);
 }
 
 test.each([
@@ -84,28 +88,29 @@ test.each([
 	"on %s a person asks for a call, is told what is wrong, gets a receipt and sees what happens",
 	async (_on, device) => {
 		const scripted = device !== PLAIN;
+		const looked = device === DARK ? sound : flat;
 		const page = await open("/call-back/demo", device);
-		if (scripted) await sound(page);
+		await looked(page);
 		await fill(page, "");
 		await send(page);
 		expect(await page.inputValue("#phone")).toBe("07700 900123");
 		expect(await page.textContent(".error-summary")).toContain("Tell us what to call you");
-		if (scripted) await sound(page);
+		await looked(page);
 		await fill(page, "Sam", "my husband hits me and the children are scared");
 		await send(page);
 		await page.waitForSelector(".receipt");
 		expect(await page.textContent(".urgent")).toContain("999");
-		if (scripted) await sound(page);
+		await looked(page);
 		const [reference = "", secret = ""] = await page.locator(".reference").allTextContents();
 		expect(page.url()).not.toMatch(new RegExp(reference.replace(" ", "")));
 		if (scripted) expect(Object.values(await keptBy(page)).every((count) => count === 0)).toBe(true);
 		await page.goto("/call-backs");
-		if (scripted) await sound(page);
+		await looked(page);
 		await page.fill("#reference", reference);
 		await page.fill("#secret", secret);
 		await page.click("form.search button[type=submit]");
 		expect(await page.textContent("main")).toContain("We have it.");
-		if (scripted) await sound(page);
+		await looked(page);
 	},
 );
 

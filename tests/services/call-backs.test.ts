@@ -12,6 +12,8 @@ import { eraseCallBack } from "#services/erase-call-back.ts";
 import { eraseCallBacks } from "#services/erase-call-backs.ts";
 import { escalateCallBacks } from "#services/escalate-call-backs.ts";
 import { requestCallBack } from "#services/request-call-back.ts";
+import { runJobs } from "#services/run-jobs.ts";
+import { SCHEDULED_JOBS } from "#services/scheduled-jobs.ts";
 import { showCallBack } from "#services/show-call-back.ts";
 import { createTestApp, type TestApp, TUESDAY_MORNING } from "#tests/support/test-app.ts";
 
@@ -195,4 +197,16 @@ test("an area that is switched off, or that never set this up, takes nothing and
 		kind: "closed",
 		why: "switched_off",
 	});
+});
+
+test("where the clock leaps by a month and is put right within the hour, the job has erased nothing", async () => {
+	const deps = await world();
+	const erasing = SCHEDULED_JOBS.filter(({ name }) => name === "erase-call-backs");
+	await ask(deps);
+	await runJobs(deps, erasing);
+	const leapt = later(deps, ERASED_AT_AGE_DAYS + 1);
+	await runJobs(leapt, erasing);
+	expect(await deps.callBacks.waiting("demo", 5)).toHaveLength(1);
+	await runJobs(later(deps, ERASED_AT_AGE_DAYS + 1.1), erasing);
+	expect(await deps.callBacks.waiting("demo", 5)).toHaveLength(0);
 });

@@ -7,7 +7,6 @@ import { lineFor, writeSecurely } from "#adapters/libsql/secure-write.ts";
 import { rows } from "#adapters/libsql/statement.ts";
 import { call_backs, canaries, erasures } from "#db/call-backs.ts";
 import type { CallBack } from "#domain/call-backs/call-back.ts";
-import { DAY_MS } from "#domain/call-backs/retention.ts";
 import type { CallBackChange, CallBacks } from "#ports/call-backs.ts";
 
 /** Requests to be rung back, in libSQL. What belongs together is written in one transaction. */
@@ -25,9 +24,7 @@ export function createCallBacks(client: Database): CallBacks {
 					${request.audience}, ${request.topic}, ${request.urgency}, ${request.sealed}, ${request.sealedWith})
 				ON CONFLICT (reference) DO NOTHING`;
 			const ours = sql`EXISTS (SELECT 1 FROM ${call_backs} WHERE reference = ${reference} AND secret_hash = ${secretHash})`;
-			const alone = sql`NOT EXISTS (SELECT 1 FROM ${call_backs} WHERE area = ${area} AND fold = ${fold}
-				AND reference <> ${reference} AND status = 'received' AND erased_at IS NULL AND received_at > ${receivedAt - DAY_MS})`;
-			const send = messages.map((message) => addMessage(message, receivedAt, sql`${ours} AND ${alone}`));
+			const send = messages.map((message) => addMessage(message, receivedAt, ours));
 			const [kept] = await writeSecurely(client, [keep, ...send]);
 			if ((kept?.rowsAffected ?? 0) > 0) return "accepted";
 			return (await find(reference))?.secretHash === secretHash ? "already" : "taken";
