@@ -7,6 +7,7 @@ import {
 	REMAINS_DAYS_AFTER_ERASING,
 } from "#domain/call-backs/retention.ts";
 import type { Dependencies } from "#ports.ts";
+import { callBacksNotSetUp } from "#services/call-back-alarms.ts";
 import { cancelCallBack } from "#services/cancel-call-back.ts";
 import { eraseCallBack } from "#services/erase-call-back.ts";
 import { eraseCallBacks } from "#services/erase-call-backs.ts";
@@ -209,4 +210,17 @@ test("where the clock leaps by a month and is put right within the hour, the job
 	expect(await deps.callBacks.waiting("demo", 5)).toHaveLength(1);
 	await runJobs(later(deps, ERASED_AT_AGE_DAYS + 1.1), erasing);
 	expect(await deps.callBacks.waiting("demo", 5)).toHaveLength(0);
+});
+
+test("an area that only the database knows takes requests once its team's hours are set", async () => {
+	const deps = await world();
+	await deps.areas.save({ slug: "inland", name: "Inland", demonstration: false });
+	const hours = deps.content.area("demo")?.early_help_hours;
+	await deps.areaSettings.save("inland", hours ? { early_help_hours: hours } : {}, 0, "m");
+	const outcome = await requestCallBack(deps, { area: "inland", request: request(), sending: "x" });
+	expect(outcome).toMatchObject({ kind: "accepted", receipt: { area: { name: "Inland" } } });
+	expect(await callBacksNotSetUp(deps)).toEqual([{ alarm: "call_backs_shown_at_the_desk_alone", count: 1 }]);
+	expect(await callBacksNotSetUp({ ...deps, sealing: { ...deps.sealing, ready: false } })).toEqual([
+		{ alarm: "call_backs_have_no_key" },
+	]);
 });
