@@ -46,7 +46,7 @@ export const directoryPages = new Hono<AppEnv>()
 		return list(c, change === null ? form : applyChange(form, change));
 	})
 	.post("/:area/list", shortlist)
-	.get("/:area/list", (c) => c.redirect(paths.directory(c.req.param("area")), 303))
+	.get("/:area/list", (c) => c.redirect(paths.directory(encodeURIComponent(c.req.param("area"))), 303))
 	.post("/:area/services/:id/report", async (c) => {
 		const { area, id } = c.req.param();
 		const read = ServiceReport.safeParse({ reason: (await readForm(c.req.raw)).get("reason") });
