@@ -17,7 +17,7 @@ export type Edge = {
 };
 
 /** The production bundle inside workerd, against a real libSQL server with the demonstration in it. It can reach nothing else. */
-export async function startEdge(): Promise<Edge> {
+export async function startEdge(bindings: Readonly<Record<string, string>> = {}): Promise<Edge> {
 	if (!existsSync(BUNDLE)) throw new Error(`There is no ${BUNDLE}. Run npm test, which builds it.`);
 	const database = await startSqld();
 	const client = openDatabase({ url: database.url });
@@ -29,6 +29,7 @@ export async function startEdge(): Promise<Edge> {
 		DATABASE_URL: database.url,
 		ENVIRONMENT: "production",
 		CALL_BACK_KEYS: TEST_KEYS,
+		...bindings,
 	});
 	return {
 		request: (path, init) => fetch(new URL(path, workerd.url), { redirect: "manual", ...init }),
