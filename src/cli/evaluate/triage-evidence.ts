@@ -13,13 +13,17 @@ const HEAD = `# How well danger is noticed
 
 Written by \`npx tsx src/cli/evaluate/triage-evidence.ts\`; do not edit it by hand.
 
-What the sets are: messages written for this project, none by a real person in danger. The **held-out** messages were
-written before the rules and the model, and nothing learns from them; they come from one writer, who also wrote a part of the
-messages that the model learns from (\`general-plain.jsonl\`), and thresholds were chosen with both sets in view, so they
-flatter. The **cross-validation** covers every labelled message, each judged by a model that saw no message of its
-family; a great part of it was written to be hard: danger told between the lines, and harmless messages full of
-risky words. Frames were widened twice after its misses had been read, so it flatters too. About a third are questions that people ask of the guide (\`questions-asked.jsonl\`). What the sets are not: a sample
-of what people will really write. A figure here is a promise about these messages only.
+What the sets are: messages written for this project, none by a real person in danger. The **second set** was written
+before its writer had read any labelled message, and was judged twice: before the later examples, frames and thresholds
+(66 of 67 emergencies routed and 65 with 999 first, 96 of 101 urgent messages routed, 19 of 19 plain ones, 17 of 98 hard and
+17 of 111 harmless messages alarmed) and after, as below. Nothing was chosen by it, but its writer also wrote those later
+examples, so it flatters too. The **held-out** messages were written before the rules and the model, and nothing learns from them;
+they come from one writer, who also wrote a part of the messages that the model learns from (\`general-plain.jsonl\`), and
+thresholds were chosen with both in view, so they flatter. The **cross-validation** covers every labelled message, each
+judged by a model that saw no message of its family; a great part of it was written to be hard: danger told between the
+lines, and harmless messages full of risky words. Frames were widened three times after its misses had been read, so it
+flatters too. About a quarter are questions that people ask of the guide (\`questions-asked.jsonl\`). What the sets are not: a
+sample of what people will really write. A figure here is a promise about these messages only.
 
 "Routed" means that the urgent card stands first; "first" that 999 is its first route; "alarmed" that it stands there
 although the label asks for none. "Hard" are messages with risky words whose right level is none, or concern for hardship.

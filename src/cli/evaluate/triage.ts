@@ -36,18 +36,28 @@ export function triageLine(value: unknown) {
 
 /** The held-out messages, judged by the model that the guide carries. */
 export function judgeHeldOut(): readonly Judgement[] {
-	return readExampleFile(join(root, "tests/evaluation/triage/held-out.jsonl")).map((example) => ({
+	return judgeFile("held-out.jsonl");
+}
+
+/** A file of tests/evaluation/triage/, judged by the model that the guide carries. */
+function judgeFile(name: string): readonly Judgement[] {
+	return readExampleFile(join(root, "tests/evaluation/triage", name)).map((example) => ({
 		example,
 		urgency: triage(example.text, example.audience),
 	}));
 }
 
-/** The figures on the project's own messages: cross-validated by family, and on the held-out set. Takes about a minute. */
+/** The figures on the project's own messages: cross-validated by family, and on the two sets that nothing learns from. Takes minutes. */
 export async function reportTriage(): Promise<string> {
 	const examples = readExamples();
 	const crossed = crossValidate(examples, unpackLexicon(compileLexicon(await readLexiconFiles())));
 	const heldOut = judgeHeldOut();
+	const blind = judgeFile("blind-2.jsonl");
 	return [
+		`## Second set (${blind.length}, never learnt from, nothing chosen by it)`,
+		figuresTable(blind),
+		confusionTable(blind),
+		reasonsTable(blind),
 		`## Held-out messages (${heldOut.length}, never learnt from)`,
 		figuresTable(heldOut),
 		confusionTable(heldOut),
@@ -59,7 +69,7 @@ export async function reportTriage(): Promise<string> {
 		"## Families that go wrong most (cross-validation)",
 		worstFamilies(crossed, 20),
 		"## Time",
-		slowest([...examples, ...heldOut.map(({ example }) => example)].map(({ text }) => text)),
+		slowest([...examples, ...[...heldOut, ...blind].map(({ example }) => example)].map(({ text }) => text)),
 	].join("\n\n");
 }
 

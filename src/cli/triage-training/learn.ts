@@ -2,7 +2,7 @@ import { exponential, seeded } from "#cli/triage-training/arithmetic.ts";
 import type { Vector } from "#cli/triage-training/vectors.ts";
 
 /** Found by cross-validation; see docs/decisions/0010-triage.md. */
-const EPOCHS = 12;
+const EPOCHS = 8;
 const RATE = 0.15;
 const DECAY = 1e-5;
 const SEED = 20260401;
@@ -12,14 +12,15 @@ export type Learnt = { readonly weights: Float64Array; bias: number };
 
 /**
  * Logistic regression by stochastic steps whose size shrinks with each weight's own past (Duchi 2011). The same
- * examples in the same order always give the same weights.
+ * examples in the same order always give the same weights: the mean of those after each of the later rounds. A vector whose target is null is left out.
  */
 export function learn(
 	vectors: readonly Vector[],
 	buckets: ReadonlySet<number>,
 	size: number,
 	target: (vector: Vector) => 0 | 1 | null,
-	weightOfPositive = 1,
+	weightOf: (vector: Vector) => number,
+	epochs = EPOCHS,
 ): Learnt {
 	const places = placesOf(vectors, buckets);
 	const learnt: Learnt = { weights: new Float64Array(size), bias: 0 };
@@ -27,7 +28,9 @@ export function learn(
 	let pastOfBias = 0.01;
 	const random = seeded(SEED);
 	const order = vectors.map((_, at) => at);
-	for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+	const mean: Learnt = { weights: new Float64Array(size), bias: 0 };
+	const settled = Math.floor(epochs / 2);
+	for (let epoch = 0; epoch < epochs; epoch += 1) {
 		shuffle(order, random);
 		for (const at of order) {
 			const vector = vectors[at];
@@ -37,8 +40,7 @@ export function learn(
 			const { at: here, values } = place;
 			let score = learnt.bias;
 			for (let k = 0; k < here.length; k += 1) score += (learnt.weights[here[k] ?? 0] ?? 0) * (values[k] ?? 0);
-			let slope = 1 / (1 + exponential(-score)) - goal;
-			if (goal === 1) slope *= weightOfPositive;
+			const slope = (1 / (1 + exponential(-score)) - goal) * weightOf(vector);
 			if (Math.abs(slope) < 1e-3) continue;
 			pastOfBias += slope * slope;
 			learnt.bias -= (RATE * slope) / Math.sqrt(pastOfBias);
@@ -50,8 +52,15 @@ export function learn(
 				learnt.weights[bucket] = (learnt.weights[bucket] ?? 0) - (RATE * change) / Math.sqrt(sum);
 			}
 		}
+		if (epoch >= settled) addShare(mean, learnt, 1 / (epochs - settled));
 	}
-	return learnt;
+	return mean;
+}
+
+function addShare(to: Learnt, from: Learnt, share: number): void {
+	to.bias += from.bias * share;
+	for (let at = 0; at < to.weights.length; at += 1)
+		to.weights[at] = (to.weights[at] ?? 0) + (from.weights[at] ?? 0) * share;
 }
 
 /**

@@ -91,23 +91,25 @@ export function unpackLexicon(packed: PackedLexicon): Lexicon {
 	const words = new Map<string, readonly Entry[]>();
 	const phrases = new Map<string, Entry[]>();
 	const isClass = packed.symbols.map((name) => name in packed.classes);
-	const entries = entriesOf(packed, isClass);
+	const kinds = kindsOf(packed, isClass);
 	const spread = new Float64Array(packed.symbols.length);
-	for (const bits of entries.values())
-		eachSymbol(bits, (symbol) => {
-			spread[symbol] = (spread[symbol] ?? 0) + 1;
+	for (const { symbols, entries } of kinds)
+		eachSymbol(symbols, (symbol) => {
+			spread[symbol] = (spread[symbol] ?? 0) + entries.length;
 		});
-	for (const [text, symbols] of entries) {
-		const parts = text.split(" ");
-		const first = parts[0] ?? "";
+	for (const { symbols, entries } of kinds) {
 		const classes: number[] = [];
 		eachSymbol(symbols, (symbol) => {
 			if (isClass[symbol]) classes.push(symbol);
 		});
 		classes.sort((one, other) => (spread[one] ?? 0) - (spread[other] ?? 0) || one - other);
-		const entry = { words: parts, length: parts.length, symbols, classes };
-		if (parts.length === 1) words.set(first, [entry]);
-		else listIn(phrases, first).push(entry);
+		for (const text of entries) {
+			const parts = text.split(" ");
+			const first = parts[0] ?? "";
+			const entry = { words: parts, length: parts.length, symbols, classes };
+			if (parts.length === 1) words.set(first, [entry]);
+			else listIn(phrases, first).push(entry);
+		}
 	}
 	const patterns = new Map<number, Pattern[]>();
 	for (const [frame = 0, flags = 0, ...rest] of packed.patterns) {
@@ -144,16 +146,19 @@ export function unpackLexicon(packed: PackedLexicon): Lexicon {
 	};
 }
 
+/** Words and phrases that stand for the same symbols. Most do, so a lexicon is laid out in a third of the time. */
+type Kind = { readonly symbols: Uint32Array; readonly entries: readonly string[] };
+
 /** Every word and phrase with one bit for each symbol it stands for, those of classes inside classes included. */
-function entriesOf(packed: PackedLexicon, isClass: readonly boolean[]): ReadonlyMap<string, Uint32Array> {
+function kindsOf(packed: PackedLexicon, isClass: readonly boolean[]): readonly Kind[] {
 	const size = Math.ceil(packed.symbols.length / 32);
 	const idOf = new Map(packed.symbols.map((name, symbol) => [name, symbol]));
-	const direct = new Map<string, number[]>();
+	const direct = new Map<string, string>();
 	const holders = new Map<number, number[]>();
 	packed.symbols.forEach((name, symbol) => {
 		for (const choice of (packed.classes[name] ?? name).split("|")) {
 			if (choice in packed.classes) listIn(holders, idOf.get(choice) ?? -1).push(symbol);
-			else listIn(direct, choice).push(symbol);
+			else direct.set(choice, `${direct.get(choice) ?? ""}${symbol},`);
 		}
 	});
 	const known = new Map<number, Uint32Array>();
@@ -166,13 +171,13 @@ function entriesOf(packed: PackedLexicon, isClass: readonly boolean[]): Readonly
 		known.set(symbol, bits);
 		return bits;
 	}
-	return new Map(
-		[...direct].map(([entry, symbols]) => {
-			const bits = new Uint32Array(size);
-			for (const symbol of symbols) include(bits, upwards(symbol));
-			return [entry, bits];
-		}),
-	);
+	const alike = new Map<string, string[]>();
+	for (const [entry, symbols] of direct) listIn(alike, symbols).push(entry);
+	return [...alike].map(([list, entries]) => {
+		const symbols = new Uint32Array(size);
+		for (const symbol of list.slice(0, -1).split(",")) include(symbols, upwards(Number(symbol)));
+		return { symbols, entries };
+	});
 }
 
 /** Adds the symbols of one set to another. */

@@ -12,14 +12,16 @@ const SCALE: Readonly<Record<FeatureKind, number>> = {
 	word: 1,
 	pair: 1,
 	skip: 1,
-	letters: 0.4,
+	letters: 0.25,
 	meaning: 1,
 	meanings: 1,
-	frame: 2,
+	frame: 3,
 	mark: 1,
 };
 /** Brings scores of short and long messages to one scale. */
 const LENGTH_SCALE = 4;
+/** Counts as so many features that say nothing, so that two or three words are not taken for much. */
+const LENGTH_SOFTENING = 60;
 
 /** The model as it is written in the build; the byte strings are base64. */
 export type PackedModel = {
@@ -76,7 +78,7 @@ export function scaleOf(kind: FeatureKind): number {
 
 /** What a message's sums are multiplied by. */
 export function lengthFactor(mass: number): number {
-	return mass > 0 ? LENGTH_SCALE / Math.sqrt(mass) : 0;
+	return mass > 0 ? LENGTH_SCALE / Math.sqrt(mass + LENGTH_SOFTENING) : 0;
 }
 
 export function emptySums(model: Model): Sums {

@@ -8,15 +8,21 @@ import { readMessage } from "#domain/triage/read-message.ts";
 import type { Urgency } from "#domain/triage/urgency.ts";
 import { spellingOf } from "#domain/triage/words.ts";
 
-const lexicon = unpackLexicon(packedLexicon);
-const spelling = spellingOf(lexicon);
-const model = unpackModel(packedModel);
+let unpacked: ReturnType<typeof unpack> | null = null;
+
+function unpack() {
+	const lexicon = unpackLexicon(packedLexicon);
+	return { lexicon, spelling: spellingOf(lexicon), model: unpackModel(packedModel) };
+}
 
 /**
  * How urgent a message is. Pure, deterministic, and the first thing done with every message on every face. Takes any
  * string, of any length; an empty or unreadable one is `none`. The same words say the same whoever writes them: the
- * audience chooses the card and not the urgency.
+ * audience chooses the card and not the urgency. The first message unpacks the lexicon and the model, some tens of
+ * milliseconds that a start without messages does not pay.
  */
 export function triage(text: string, _audience?: Audience): Urgency {
+	unpacked ??= unpack();
+	const { lexicon, spelling, model } = unpacked;
 	return judge(judgeSentences(readMessage(text, spelling), lexicon, model), lexicon, model);
 }

@@ -25,11 +25,15 @@ describe("words are read as they are meant", () => {
 		["pleaaaase HELP", ["please help"]],
 		["k1ll me m8", ["kill me mate"]],
 		["i want to k m s", ["i want to kill myself"]],
-		["k.m.s", ["k", "m", "s"]],
+		["k.m.s", ["kill myself"]],
+		["please.kill.me k-i-l-l", ["please kill me kill"]],
+		["pleasekillme", ["please kill me"]],
+		["they are 3 5 7 and 9", ["they are 3 5 7 and 9"]],
 		["mum's café", ["mum cafe"]],
 		["🔪 😀", ["knife"]],
 		["zabić", ["zabic"]],
 		["ring 07700 900123 or me@example.org or https://example.org/x", ["ring or or"]],
+		["ring +44 20 7946 0000 or (01632) 960 123", ["ring or"]],
 		["i am 14, call 999", ["i am 14 call 999"]],
 	])("%s: %j", (text, words) => {
 		expect(sentences(text)).toEqual(words);
