@@ -4,6 +4,7 @@ export type FaultPoint = (
 		| "request.sealed"
 		| "request.kept"
 		| "outbox.taken"
+		| "outbox.sending"
 		| "outbox.sent"
 		| "outbox.settled"
 		| "escalation.found"

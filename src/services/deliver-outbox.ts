@@ -40,6 +40,7 @@ async function sendOne(
 	deps: Parameters<typeof deliverOutbox>[0],
 	message: TakenMessage,
 ): Promise<keyof DeliveryCounts> {
+	await deps.faultPoint("outbox.sending");
 	const handed = await handOver(deps, message).catch(unforeseen);
 	const now = deps.clock.now().getTime();
 	if (handed.kind === "sent") {
