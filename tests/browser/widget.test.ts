@@ -64,6 +64,9 @@ test("of a postcode only the sector leaves, wherever it was written, and no even
 		expect(request.toLowerCase().replace(/[^a-z0-9]/g, "")).not.toContain("1ab");
 		expect(request).not.toContain("Street");
 	}
+	const listed = await here.locator("fingerpost-directory ol").textContent();
+	expect(listed).toMatch(/[\d.]+ miles away|Less than half a mile away/);
+	expect(listed).not.toMatch(/\bkm\b/);
 	await search(here, "secret words", "Wilmslow high street");
 	await here.getByText("Write a postcode").waitFor();
 	expect(await here.getByLabel("Postcode or first part of it").getAttribute("aria-invalid")).toBe("true");
