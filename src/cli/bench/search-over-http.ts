@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { openDatabase } from "#adapters/libsql/client.ts";
 import { migrate } from "#adapters/libsql/migrate.ts";
 import { readMigrations } from "#adapters/libsql/migration-files.ts";
@@ -5,7 +6,7 @@ import { benchArea, openBenchSnapshot } from "#cli/bench/bench-snapshot.ts";
 import { createFullTextSearch } from "#cli/bench/full-text-search.ts";
 import { type BenchQuery, generateQueries } from "#cli/bench/generate-queries.ts";
 import { keptAlive } from "#cli/bench/kept-alive.ts";
-import { timedLater } from "#cli/bench/measure.ts";
+import { round, timedLater } from "#cli/bench/measure.ts";
 import { SIZES } from "#cli/bench/search.ts";
 import { startSqld } from "#cli/start-sqld.ts";
 import { startWorkerd } from "#cli/start-workerd.ts";
@@ -64,16 +65,32 @@ async function inWorkerd(
 	const client = keptAlive(workerd.url);
 	try {
 		let bytes = 0;
+		const before = cpuTime(workerd.pid);
 		const measured = await timedLater(queries, async ({ query }) => {
 			bytes += (await client.text(`/api/v1/areas/${benchArea.slug}/services?${parametersOf(query)}`)).length;
 		});
 		const answer_bytes = Math.round(bytes / queries.length / 2);
-		print(JSON.stringify({ bench: "search over HTTP in workerd", services, ...measured, answer_bytes }));
+		const after = cpuTime(workerd.pid);
+		const cpu_ms = before === null || after === null ? null : round((after - before) / queries.length / 2);
+		print(JSON.stringify({ bench: "search over HTTP in workerd", services, ...measured, cpu_ms, answer_bytes }));
 	} finally {
 		client.close();
 		await workerd.stop();
 	}
 }
+
+/** Milliseconds of processor time that a process has had, which other work on the machine does not lengthen; null where it is not told. */
+function cpuTime(pid: number): number | null {
+	try {
+		const after = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+		const ticks = Number(after[11]) + Number(after[12]);
+		return Number.isFinite(ticks) ? ticks * MS_PER_TICK : null;
+	} catch {
+		return null;
+	}
+}
+/** Linux counts in hundredths of a second wherever it runs today. */
+const MS_PER_TICK = 10;
 
 function parametersOf(query: BenchQuery["query"]): URLSearchParams {
 	const parameters = new URLSearchParams();
