@@ -2,7 +2,17 @@ import { dayOf } from "#domain/hours/local-date.ts";
 import { instantAt } from "#domain/hours/zone-clock.ts";
 
 /** Kinds of actions by which a reader filters; the part of an action before its dot. */
-export const AUDIT_KINDS = ["session", "member", "call_back", "service", "draft", "import", "settings"] as const;
+export const AUDIT_KINDS = [
+	"session",
+	"member",
+	"call_back",
+	"service",
+	"draft",
+	"merge",
+	"import",
+	"message",
+	"settings",
+] as const;
 
 /** What of the log is looked at. Empty for no condition; a day is a date on London's calendar. */
 export type AuditFilter = {

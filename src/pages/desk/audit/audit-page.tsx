@@ -90,6 +90,10 @@ function FilterForm({ words, action, filter }: Pick<AuditProps, "words" | "filte
 	);
 }
 
+function actionText({ desk_audit: { actions } }: Words, action: string): string {
+	return new Map(Object.entries(actions)).get(action) ?? action;
+}
+
 function Entries({ words, entries }: Pick<AuditProps, "words" | "entries">) {
 	const { table: say } = words.desk_audit;
 	return (
@@ -111,7 +115,7 @@ function Entries({ words, entries }: Pick<AuditProps, "words" | "entries">) {
 								<time datetime={at.toISOString()}>{deskMoment(at)}</time>
 							</td>
 							<td class="member">{actor}</td>
-							<td>{action}</td>
+							<td>{actionText(words, action)}</td>
 							<td class="member">{[entity, entityId].filter(Boolean).join(" ")}</td>
 							<td class="member">
 								{Object.entries(detail)
