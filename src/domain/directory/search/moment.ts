@@ -10,13 +10,19 @@ export type Moment = {
 };
 
 /** An instant as London's clocks show it. Holidays are dates, "2026-12-25"; what is no date is left out. */
-export function londonMoment(at: Date, holidays: Iterable<string>): Moment {
+export function londonMoment(at: Date, holidays: Iterable<string> & object): Moment {
 	return { ...wallTimeAt("Europe/London", at.getTime()), holidays: holidayNumbers(holidays) };
 }
 
-export function holidayNumbers(dates: Iterable<string>): ReadonlySet<number> {
-	return new Set([...dates].flatMap((date) => dayNumber(date) ?? []));
+export function holidayNumbers(dates: Iterable<string> & object): ReadonlySet<number> {
+	const known = numbers.get(dates);
+	if (known) return known;
+	const found = new Set([...dates].flatMap((date) => dayNumber(date) ?? []));
+	numbers.set(dates, found);
+	return found;
 }
+/** Every question brings the same list: reckoned once, and then told to be the same at a glance. */
+const numbers = new WeakMap<object, ReadonlySet<number>>();
 
 /** The day number of a date, or of an instant that begins with one. Null when it is none, or too far off for 16 bits. */
 export function dayNumber(date: string): number | null {
