@@ -22,7 +22,7 @@ they come from one writer, who also wrote a part of the messages that the model 
 thresholds were chosen with both in view, so they flatter. The **cross-validation** covers every labelled message, each
 judged by a model that saw no message of its family; a great part of it was written to be hard: danger told between the
 lines, and harmless messages full of risky words. Frames were widened three times after its misses had been read, so it
-flatters too. About a quarter are questions that people ask of the guide (\`questions-asked.jsonl\`). What the sets are not: a
+flatters too. More than a quarter are questions that people ask of the guide (\`questions-asked.jsonl\`). What the sets are not: a
 sample of what people will really write. A figure here is a promise about these messages only.
 
 "Routed" means that the urgent card stands first; "first" that 999 is its first route; "alarmed" that it stands there
