@@ -18,7 +18,7 @@ const Topical = z.object({
 	topics: z.array(z.string()),
 });
 
-const SETS = [1, 2, 3, 4, 5] as const;
+const SETS = [1, 2, 3, 4, 5, 6] as const;
 
 /**
  * The project's own labelled sets. Each numbered set was written before the tuning that came after it, and measured
