@@ -2,10 +2,12 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { build } from "#cli/build.ts";
 import { root } from "#cli/content-files.ts";
+import { deskAddress } from "#cli/desk-address.ts";
 import { migrateDatabase } from "#cli/migrate.ts";
 import { startSqld } from "#cli/start-sqld.ts";
 import { WRANGLER_ENV } from "#cli/wrangler-env.ts";
 import { readEnv } from "#env.ts";
+import { signInConfig } from "#sign-in-env.ts";
 
 /** `npm run dev`: the edge on this machine. workerd through wrangler, a libSQL server beside it, migrated and seeded. */
 async function dev(): Promise<void> {
@@ -16,7 +18,9 @@ async function dev(): Promise<void> {
 	await migrateDatabase(here, console.log);
 	const { createDependencies } = await import("#dependencies/create-dependencies.ts");
 	const { seedDemo } = await import("#cli/seed.ts");
-	await seedDemo(createDependencies({ url: database.url }), console.log);
+	const deps = createDependencies({ url: database.url }, { signIn: signInConfig(env) });
+	await seedDemo(deps, console.log);
+	console.log(`The desk: http://127.0.0.1:${env.PORT}${await deskAddress(deps)}`);
 	const wrangler = spawn(
 		join(root, "node_modules/.bin/wrangler"),
 		[

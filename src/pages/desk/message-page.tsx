@@ -27,14 +27,17 @@ type MessageProps = {
 	readonly title: string;
 	readonly body: string;
 	readonly go?: { readonly href: string; readonly label: string };
+	/** What exactly went wrong, for whoever runs the service; nothing secret. */
+	readonly detail?: string;
 };
 
-export function MessagePage({ words, title, body, go }: MessageProps) {
+export function MessagePage({ words, title, body, go, detail }: MessageProps) {
 	const { href, label } = go ?? { href: deskPaths.door(), label: words.desk.errors.back };
 	return (
 		<DeskFrame words={words} title={title}>
 			<h1>{title}</h1>
 			<p class="lead">{body}</p>
+			{detail ? <p class="small member">{words.desk.sign_in.operator.replace("{detail}", () => detail)}</p> : null}
 			<p>
 				<a class="button" href={href}>
 					{label}

@@ -58,13 +58,13 @@ function redirectUri(c: Context<AppEnv>): string {
 	return ownOrigin(c) + deskPaths.callback();
 }
 
-function refusal(c: Context<AppEnv>, { why }: SignInRefusal) {
+function refusal(c: Context<AppEnv>, { why, detail }: SignInRefusal) {
 	const { words } = c.var.deps.content;
 	const { refused } = words.desk;
 	const said = { ...refused, "provider away": refused.provider_away, "no assertion": refused.no_assertion }[why];
 	const status = why === "provider away" ? 503 : why === "cancelled" ? 403 : 400;
 	const go = { href: deskPaths.signIn(), label: refused.again };
-	return c.html(<MessagePage words={words} title={refused.title} body={said} go={go} />, status);
+	return c.html(<MessagePage words={words} title={refused.title} body={said} go={go} detail={detail} />, status);
 }
 
 function SignInPage({ c }: { readonly c: Context<AppEnv> }) {
@@ -90,6 +90,9 @@ function SignInPage({ c }: { readonly c: Context<AppEnv> }) {
 						: sign_in.misconfigured}
 				</p>
 			)}
+			{signIn.kind === "misconfigured" ? (
+				<p class="small">{sign_in.operator.replace("{detail}", () => signIn.why)}</p>
+			) : null}
 			<p class="note">
 				{sign_in.family} <a href={paths.home()}>{sign_in.family_link}</a>
 			</p>

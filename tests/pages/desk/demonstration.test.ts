@@ -89,3 +89,13 @@ test("where nothing at all is said of signing in, nobody signs in", async () => 
 	expect(app.deps.signIn).toEqual({ kind: "none", production: true });
 	expect(await makeDemonstrationLink(app.deps)).toBeNull();
 });
+
+test("who runs the service reads on the way in what is wrong with the settings, or what the provider said", async () => {
+	const app = await appWith({ production: true, issuer: "https://idp.example.org" });
+	const page = await (await app.request("/desk/sign-in")).text();
+	expect(page).toContain("For whoever runs this service: Set OIDC_CLIENT_ID");
+	const away = await appWith({ production: false, issuer: "http://127.0.0.1:9", clientId: "desk" });
+	const start = await away.request("/desk/sign-in/start");
+	expect([start.status, start.headers.get("set-cookie")]).toEqual([503, null]);
+	expect(await start.text()).toContain("http://127.0.0.1:9/.well-known/openid-configuration");
+});
