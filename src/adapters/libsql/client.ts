@@ -22,6 +22,11 @@ export type Database = {
 
 /** How long an embedded file waits for another's lock before it fails, in milliseconds. */
 const BUSY_TIMEOUT = 5000;
+/**
+ * The package would queue beyond 20 statements at once. At the edge a statement that waits in a queue and is sent when
+ * another request's ends belongs to neither, and workerd breaks it off. So nothing is queued here: the server does that.
+ */
+const UNQUEUED = { concurrency: Number.MAX_SAFE_INTEGER };
 /** How long one answer of a server may take; the end of a large import takes a few seconds. */
 const ANSWER_TIMEOUT = 60_000;
 
@@ -32,12 +37,13 @@ const ANSWER_TIMEOUT = 60_000;
  */
 export function openDatabase(config: DatabaseConfig): Database {
 	let opened: Client | undefined;
+	const embedded = config.url.startsWith("file:");
 	const client = () => {
-		opened ??= createClient({ ...config, timeout: BUSY_TIMEOUT, fetch: patientFetch });
+		opened ??= createClient({ ...config, timeout: BUSY_TIMEOUT, fetch: patientFetch, ...(embedded ? {} : UNQUEUED) });
 		return opened;
 	};
 	return {
-		embedded: config.url.startsWith("file:"),
+		embedded,
 		execute: (statement) => reached(async () => client().execute(statement)),
 		batch: (statements, mode) => reached(async () => client().batch([...statements], mode)),
 		reading: async (work) => {
