@@ -5,6 +5,7 @@ import { degreeFault } from "#domain/phrasing/check-degrees.ts";
 import { directionFault } from "#domain/phrasing/check-directions.ts";
 import { formFault } from "#domain/phrasing/check-form.ts";
 import { roleFault } from "#domain/phrasing/check-roles.ts";
+import { scopeFault } from "#domain/phrasing/check-scope.ts";
 import { negationFault, strengthFault } from "#domain/phrasing/check-strength.ts";
 import { forbiddenFault, speakerFault, wordFault } from "#domain/phrasing/check-words.ts";
 import { readSentence, type Sentence } from "#domain/phrasing/clauses.ts";
@@ -64,7 +65,8 @@ function faultOf(said: Sentence, support: Support, around: Sentence, vocabulary:
 		conditionFault(said, sources) ??
 		roleFault(said, sources) ??
 		directionFault(said, sources) ??
-		balanceFault(said, sources)
+		balanceFault(said, sources) ??
+		scopeFault(said, sources)
 	);
 }
 

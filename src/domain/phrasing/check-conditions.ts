@@ -9,6 +9,7 @@ export function conditionFault(said: Sentence, sources: readonly Sentence[]): st
 	const markers = said.tokens.filter(({ kind }) => kind === "condition");
 	// "When you are 16" says "at 16".
 	const ofAge = ({ clause }: Placed) =>
+		said.tokens.some((token) => token.clause === clause && token.amount !== null) &&
 		said.tokens.every((token) => token.clause !== clause || !telling(token) || token.amount !== null);
 	const asks = sources.some(({ text }) => text.endsWith("?"));
 	for (const marker of markers)
@@ -18,6 +19,13 @@ export function conditionFault(said: Sentence, sources: readonly Sentence[]): st
 			!sources.some(({ tokens }) => tokens.some((token) => token.kind === "condition" && token.id === marker.id))
 		)
 			return `condition added: ${marker.word}`;
+	for (const marker of markers)
+		if (
+			!saysAnything(said, marker) &&
+			!ofAge(marker) &&
+			sources.every((source) => source.tokens.every((token) => token.id !== marker.id || saysAnything(source, token)))
+		)
+			return `condition changed: ${marker.word}`;
 	const wrong = [true, false].filter((side) => {
 		const words = said.tokens.filter((token) => telling(token) && (token.condition !== null) === side);
 		const found = words.map((word) => matchesOf(word, sources)).filter((matches) => matches.length > 0);
@@ -41,6 +49,10 @@ export function conditionFault(said: Sentence, sources: readonly Sentence[]): st
 		if (markers.filter((marker) => marker.id === id).length + (id === "if" ? whethers : 0) < times)
 			return "condition lost";
 	return null;
+}
+
+function saysAnything({ tokens }: Sentence, marker: Placed): boolean {
+	return tokens.some((token) => token.clause === marker.clause && telling(token));
 }
 
 /** Whether what follows hangs on this. "Even if" limits nothing, and "if there is a conference" goes without saying of a conference. */

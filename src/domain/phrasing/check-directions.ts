@@ -23,6 +23,7 @@ export function directionFault(said: Sentence, sources: readonly Sentence[]): st
 }
 
 function prepositionFault(token: Placed, said: Sentence, sources: readonly Sentence[]): string | null {
+	if (token.id === "by") return doerFault(said, token, sources);
 	const opposites = OPPOSITES.flatMap(([, one, other]) =>
 		one === token.id ? [other] : other === token.id ? [one] : [],
 	);
@@ -30,6 +31,16 @@ function prepositionFault(token: Placed, said: Sentence, sources: readonly Sente
 	if (opposites.length === 0 || !about) return null;
 	const before = matchesOf(about, sources).flatMap((match) => governorsOf(match, sources));
 	return before.some((id) => opposites.includes(id)) && !before.includes(token.id) ? "direction changed" : null;
+}
+
+/** "By the council" names who did it: not whom it was done to or for in the passage. */
+function doerFault(said: Sentence, token: Placed, sources: readonly Sentence[]): string | null {
+	const who = nextThing(said, token.at);
+	if (who?.kind !== "actor") return null;
+	const before = matchesOf(who, sources).map((match) => governorsOf(match, sources));
+	return before.length > 0 && before.every((ids) => ids.length > 0 && !ids.includes("by") && !ids.includes("of"))
+		? "somebody else did it"
+		: null;
 }
 
 /** The prepositions that stand before a token with nothing telling between. */
@@ -47,7 +58,7 @@ function governorsOf(token: Placed, sources: readonly Sentence[]): readonly stri
 function orderFault(token: Placed, said: Sentence, sources: readonly Sentence[]): string | null {
 	const there = sources.filter(({ tokens }) => tokens.some((other) => other.kind === "order" && other.id === token.id));
 	if (there.length === 0) return "order changed";
-	const about = nextThing(said, token.at);
+	const about = said.tokens.find(({ at, kind }) => at > token.at && (kind === "content" || kind === "amount")) ?? null;
 	const matches = about ? matchesOf(about, there) : [];
 	if (matches.length === 0) return null;
 	const vague = there.some(({ tokens }) =>
@@ -109,6 +120,7 @@ function ownerOf(token: Placed, sources: readonly Sentence[]): string | null {
 	const source = sources.find(({ tokens }) => tokens[token.at] === token);
 	for (let at = token.at - 1; at >= 0; at -= 1) {
 		const before = source?.tokens[at];
+		if (before?.possessive) return before.id;
 		if (!before || before.kind === "actor" || before.kind === "content") return null;
 		if (before.kind === "owner") return before.id;
 		if (before.kind !== "free" && before.kind !== "degree") return null;

@@ -85,7 +85,7 @@ const LINES: readonly (readonly [Kind, string, string])[] = [
 	["degree", "sometimes", "sometimes|at times|occasionally|now and then|in some cases"],
 	["degree", "rarely", "rarely|seldom|hardly ever"],
 	["degree", "only", "only|solely|nothing but"],
-	["degree", "all", "all|every|each|whole"],
+	["degree", "all", "all|every|each|whole|everyone|everybody"],
 	["degree", "any", "any"],
 	["degree", "some", "some|certain"],
 	["degree", "most", "most"],
@@ -107,7 +107,7 @@ const LINES: readonly (readonly [Kind, string, string])[] = [
 	[
 		"pronoun",
 		"they",
-		"they|them|themselves|he|she|him|himself|herself|someone|somebody|anyone|anybody|people|person|everyone|everybody|others|who",
+		"they|them|themselves|he|she|him|himself|herself|someone|somebody|anyone|anybody|people|person|others|who",
 	],
 	["pronoun", "it", "it|itself|this|that|these|those"],
 	["actor", "you", "you|yourself|yourselves"],

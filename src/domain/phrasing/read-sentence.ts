@@ -85,6 +85,8 @@ function oneToken(
 	}
 	if ((word.text === "no" || word.text === "yes") && at > 0 && (words[at + 1]?.afterStop ?? true))
 		return { made: token("content", word.text, word), length: 1 };
+	if (word.text === "both" && /^(?:the|your|of|parents|you|sides|names|a)$/.test(said[at + 1] ?? ""))
+		return { made: token("degree", "both", word), length: 1 };
 	if (grammar?.id === "needto" && (words[at + 2]?.afterStop ?? true))
 		return { made: token("content", "need", word, { keys: vocabulary.keysOf("need") }), length: 2 };
 	if (grammar && opensAClause(said, at)) return { made: token("free", "that", word), length: 1 };

@@ -41,7 +41,7 @@ export function wordsIn(text: string): readonly Word[] {
 	const words: Word[] = [];
 	let afterStop = true;
 	for (const [found] of plain.matchAll(
-		/£?\d[\d,]*(?:\.\d+)?%?(?:st|nd|rd|th)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-[a-z]+|[\p{L}]+(?:'[\p{L}]*)?|[.,;:!?()–—"“”]|\s-\s/gu,
+		/£?\d+(?:\.\d+)?%?(?:st|nd|rd|th)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-[a-z]+|[\p{L}]+(?:'[\p{L}]*)?|[.,;:!?()–—"“”]|\s-\s/gu,
 	)) {
 		if (!/[\p{L}\d]/u.test(found)) {
 			afterStop = true;

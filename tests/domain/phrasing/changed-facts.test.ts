@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { ownAcceptance } from "#cli/evaluate/acceptance/acceptance-sets.ts";
+
+const accept = ownAcceptance();
+
+/** A reviewed sentence, and one that says something else with nearly the same words. */
+const CHANGED = [
+	["In an emergency, a council can go to court without this letter.", "A council can go to court without this letter."],
+	["At 16 or 17, you can say yes to it yourself.", "You can say yes to it yourself."],
+	["At 16 or 17, you can say yes to it yourself.", "Under 16, you can say yes to it yourself."],
+	["A child who may be at risk of serious harm is seen first.", "A child who may be at risk of harm is seen first."],
+	["You may be asked to sign.", "You may ask to sign."],
+	["You may be asked to keep your child safe.", "You may ask them to keep your child safe."],
+	["The court can extend it once, by up to 7 days.", "The court can extend it twice, by up to 7 days."],
+	["The court can extend it once, by up to 7 days.", "The court can extend it, by up to 7 days."],
+	["A parent must agree.", "Both parents must agree."],
+	["Tell someone you trust.", "Tell everyone you trust."],
+	["Where possible, you should be told first.", "You should be told first."],
+	["You should be told first, where possible.", "You should be told first."],
+	[
+		"The first core group should be within 10 working days of the conference.",
+		"The conference should be within 10 working days of the first core group.",
+	],
+	[
+		"The plan lasts while the risk lasts, not for a set time.",
+		"The plan lasts for a set time, not while the risk lasts.",
+	],
+	["A solicitor is free for most parents.", "A solicitor is free for parents."],
+	["You can ask for a review at any time.", "You cannot ask for a review at any time."],
+	["The council pays for the solicitor.", "You pay for the solicitor."],
+	["The social worker must see your child alone.", "The social worker must see your child with you."],
+	["The social worker must see your child alone.", "The social worker must see your child."],
+	["They may share it with the police without asking you.", "They may share it with the police after asking you."],
+	[
+		"Your child can stay with a relative while checks are done.",
+		"Your child can stay with a relative after checks are done.",
+	],
+	["The order ends after 8 days.", "The order ends after 8 weeks."],
+	["The order can last up to 8 days.", "The order can last 8 days or more."],
+	["You have a right to see your file.", "You have no right to see your file."],
+	["You have a right to see your file.", "You must see your file."],
+	["A report is made by the social worker.", "A report is made by you."],
+	["A report is made to the social worker.", "A report is made by the social worker."],
+	["The IRO checks the council.", "The council checks the IRO."],
+	["Your advocate speaks for you at the meeting.", "You speak for your advocate at the meeting."],
+	["The police may take your child to a safe place.", "The police may take your child from a safe place."],
+	["It was 43 weeks in 2024.", "It was 43 weeks in 2025."],
+	["You can record a meeting for your own use.", "You can record a meeting for any use."],
+	["Legal aid is free whatever you earn.", "Legal aid is free if you earn little."],
+	["The first review is within 20 working days.", "A review is within 20 working days."],
+	["The second review is within 3 months of the first.", "The first review is within 3 months of the second."],
+	["A health visitor or a teacher can ring for you.", "A health visitor and a teacher can ring for you."],
+	["If you do not sign, the council may go to court.", "If you sign, the council may go to court."],
+	["If you do not sign, the council may go to court.", "If you do not sign, the council will go to court."],
+	["If you do not sign, the council may go to court.", "The council may go to court."],
+	["If you agree, they can talk to the school.", "If they talk to the school, you can agree."],
+	["Ask before you sign anything.", "Ask after you sign anything."],
+	["Ask before you sign anything.", "Sign before you ask anything."],
+	["You do not have to answer.", "You should not answer."],
+	["It is not a crime to ask.", "It is a crime to ask."],
+	["Only a court can do that.", "A court can do that."],
+	["Children are not taken because you asked.", "Children are taken because you asked."],
+	["It is about your child's welfare.", "It is about your welfare."],
+	["The council must ask the court.", "The court must ask the council."],
+	["Some councils hold a meeting first.", "Councils hold a meeting first."],
+	["You can bring a friend to the meeting.", "You can bring a friend to the court."],
+	["Help comes from the council.", "Help comes to the council."],
+	["The council decides, not the police.", "The police decide, not the council."],
+	["A worker tells the police about you.", "A worker tells you about the police."],
+	["You keep parental responsibility.", "You lose parental responsibility."],
+	["You share parental responsibility with the council.", "The council has parental responsibility."],
+	["Call 999 if you are in danger now.", "Call 999 when you like."],
+	["Call 999 if you are in danger now.", "You can call 999 if you are in danger now."],
+	["The plan can end at the next review.", "The plan will end at the next review."],
+	["The court makes an order for 26 weeks at most.", "The court makes an order for 26 weeks."],
+] as const;
+
+test.each(CHANGED)("%s is not: %s", (text, sentence) => {
+	expect(accept(sentence, [{ id: "p1", answer: "a", text, around: "" }]).accepted).toBe(false);
+});
