@@ -14,8 +14,9 @@ const MORNING = new Date("2026-11-24T10:00:00Z");
 
 const PHONE = { viewport: { width: 320, height: 690 }, deviceScaleFactor: 1.5 };
 const DESK = { viewport: { width: 1280, height: 860 } };
-const DARK = { ...PHONE, colorScheme: "dark" } as const;
-const PLAIN = { ...PHONE, javaScriptEnabled: false };
+const DARK = { colorScheme: "dark" } as const;
+
+type Reach = (page: Page) => Promise<unknown>;
 
 const go = (path: string) => (page: Page) => page.goto(path);
 const ask = (text: string) => async (page: Page) => {
@@ -33,6 +34,29 @@ const dates = async (page: Page) => {
 	await page.click("form .primary");
 	await page.waitForSelector(".due");
 };
+const council = async (page: Page) => {
+	await page.goto("/directory");
+	await page.fill("#postcode", "ZZ1 1AB");
+	await page.click("form .primary");
+	await page.waitForSelector("#council .answer");
+};
+const found = async (page: Page) => {
+	await page.goto("/directory/demo");
+	await page.fill("#q", "someone to talk to");
+	await page.fill("#near", "ZZ1 1AB");
+	await page.click("#search .primary");
+	await page.waitForSelector(".locator");
+	await page.evaluate(() => scrollTo(0, 0));
+};
+const shortlist = async (page: Page) => {
+	await found(page);
+	for (const at of [0, 2]) {
+		await page.locator(".keep").nth(at).click();
+		await page.waitForLoadState();
+	}
+	await page.click(".kept-line button");
+	await page.waitForSelector("#shortlist");
+};
 const service = async (page: Page) => {
 	await page.goto("/directory/demo");
 	await page.click(".hit-name a");
@@ -42,30 +66,45 @@ const service = async (page: Page) => {
 const QUESTION = "social services are coming Monday because school saw a bruise. what happens now?";
 const DISCLOSURE = "my husband hits me and the children are scared. what is a section 47 enquiry?";
 
-type Picture = readonly [name: string, device: BrowserContextOptions, reach: (page: Page) => Promise<unknown>];
+/** One page of each kind, by the name of its pictures. */
+const PAGES: Readonly<Record<string, Reach>> = {
+	home: go("/"),
+	before: go("/guide"),
+	guide: ask(QUESTION),
+	"guide-urgent": ask(DISCLOSURE),
+	people: go("/people/demo"),
+	council,
+	directory: go("/directory/demo"),
+	"directory-found": found,
+	"directory-list": shortlist,
+	service,
+	stages: go("/stages"),
+	stage: go("/stages/section_47"),
+	answers: go("/answers"),
+	answer: go("/answers/s47-what"),
+	glossary: go("/glossary"),
+	helplines: go("/helplines"),
+	dates,
+	sheets: go("/sheets"),
+	sheet: go("/sheets/who-is-who"),
+	about: go("/about/accessibility"),
+	embed: go("/embed"),
+	"not-found": go("/nothing-here"),
+};
 
+type Picture = readonly [name: string, device: BrowserContextOptions, reach: Reach];
+
+/** Each page on a small phone and on a desk, and a few as some people see them: in the dark, and without script. */
 const PICTURES: readonly Picture[] = [
-	["home-phone", PHONE, go("/")],
-	["home-desk", DESK, go("/")],
-	["home-dark-phone", DARK, go("/")],
-	["before-phone", PHONE, go("/guide")],
-	["guide-phone", PHONE, ask(QUESTION)],
-	["guide-desk", DESK, ask(QUESTION)],
-	["guide-no-script-phone", PLAIN, ask(QUESTION)],
-	["guide-urgent-phone", PHONE, ask(DISCLOSURE)],
-	["guide-urgent-desk", DESK, ask(DISCLOSURE)],
-	["guide-urgent-dark-phone", DARK, ask(DISCLOSURE)],
-	["people-phone", PHONE, go("/people/demo")],
-	["directory-phone", PHONE, go("/directory/demo")],
-	["directory-desk", DESK, go("/directory/demo")],
-	["service-phone", PHONE, service],
-	["stages-phone", PHONE, go("/stages")],
-	["stages-desk", DESK, go("/stages")],
-	["answer-desk", DESK, go("/answers/s47-what")],
-	["glossary-phone", PHONE, go("/glossary")],
-	["helplines-desk", DESK, go("/helplines")],
-	["dates-phone", PHONE, dates],
-	["sheet-desk", DESK, go("/sheets/who-is-who")],
+	...Object.entries(PAGES).flatMap(([name, reach]): Picture[] => [
+		[`${name}-phone`, PHONE, reach],
+		[`${name}-desk`, DESK, reach],
+	]),
+	["home-dark-phone", { ...PHONE, ...DARK }, go("/")],
+	["guide-dark-desk", { ...DESK, ...DARK }, ask(QUESTION)],
+	["guide-urgent-dark-phone", { ...PHONE, ...DARK }, ask(DISCLOSURE)],
+	["directory-found-dark-desk", { ...DESK, ...DARK }, found],
+	["guide-no-script-phone", { ...PHONE, javaScriptEnabled: false }, ask(QUESTION)],
 ];
 
 /** `npx tsx src/cli/screenshots.ts [FOLDER]`: pictures of the pages as they are, to `docs/screenshots/`. `--whole` takes whole pages, for looking at. */
