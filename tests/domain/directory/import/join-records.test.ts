@@ -30,11 +30,12 @@ test("records of one id become one, with the newer words and all the places", ()
 });
 
 test("ten thousand records of one id are one service, within two seconds", () => {
-	const started = performance.now();
+	const started = process.cpuUsage();
 	const batch = batchOf({ "services.json": Array.from({ length: 10_000 }, () => club({ description: "Same" })) });
 	expect(batch).toMatchObject({ read: 10_000, folded: 9_999 });
 	expect(addsUp(batch)).toBe(true);
-	expect(performance.now() - started).toBeLessThan(2000);
+	const { user, system } = process.cpuUsage(started);
+	expect((user + system) / 1000).toBeLessThan(2000);
 });
 
 test("an organisation is the same in all its services", () => {

@@ -204,8 +204,10 @@ test("five thousand services are read in under ten seconds", () => {
 	const text = JSON.stringify(
 		Array.from({ length: 5000 }, (_, index) => ({ ...sample, id: `s${index}`, name: `Club ${index}` })),
 	);
-	const started = performance.now();
+	// Of the processor's time, which other work on the machine does not lengthen.
+	const started = process.cpuUsage();
 	const result = read(text);
 	expect(result.kind === "batch" && result.batch.services).toHaveLength(5000);
-	expect(performance.now() - started).toBeLessThan(10_000);
+	const { user, system } = process.cpuUsage(started);
+	expect((user + system) / 1000).toBeLessThan(10_000);
 });

@@ -61,8 +61,9 @@ test.each(["I <3 you", "5 < 6 > 2", "Write to <jo@a.example.org>", "R&D and AT&T
 
 test("a megabyte of broken markup is read in under two seconds", () => {
 	for (const piece of ["<a href='", "<", "<svg ", "<li>", "&amp;", "<b ='>", "<!--"]) {
-		const started = performance.now();
+		const started = process.cpuUsage();
 		htmlToText(piece.repeat(Math.ceil(1_000_000 / piece.length)));
-		expect(performance.now() - started).toBeLessThan(2000);
+		const { user, system } = process.cpuUsage(started);
+		expect((user + system) / 1000).toBeLessThan(2000);
 	}
 });
