@@ -59,7 +59,8 @@ export const directoryPages = new Hono<AppEnv>()
 		const { area, book } = await areaBook(c.var.deps, c.req.param("area"));
 		const service = area ? await feed.service(area.slug, c.req.param("id")).catch(() => "unavailable" as const) : null;
 		if (service === "unavailable") return errorPage(c, "UNAVAILABLE");
-		if (!area || !service) return c.notFound();
+		// What the feed still says of a listing that was taken out is for machines: nobody is sent to it.
+		if (!area || !service || service.status === "defunct") return c.notFound();
 		const routes = routesNow(book, [], undefined, clock.now(), content.holidays);
 		return c.html(
 			<ServicePage

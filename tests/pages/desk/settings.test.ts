@@ -265,7 +265,9 @@ test("a listing that is switched off is gone from the search and the feed at onc
 	expect(gone).toMatchObject({ id, status: "defunct" });
 	expect(gone).not.toHaveProperty("phones");
 	expect(await app.deps.snapshots.version("demo")).toBe(before + 1);
+	expect((await app.request(`/directory/demo/services/${id}`)).status).toBe(404);
 	expect((await flip("no")).status).toBe(303);
+	expect((await app.request(`/directory/demo/services/${id}`)).status).toBe(200);
 	expect((await app.deps.feed.service("demo", id))?.name).toBe(name);
 });
 
