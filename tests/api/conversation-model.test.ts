@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { plainText } from "#domain/answers/block.ts";
 import { TurnView } from "#domain/conversation/turn.ts";
 import {
@@ -374,6 +374,24 @@ describe("what is sent", () => {
 			sent.passages.map((_passage: unknown, index: number) => `p${index + 1}`),
 		);
 	});
+});
+
+test("nothing of a message, a request or a reply is printed, whatever the service does", async () => {
+	const printed: string[] = [];
+	const spies = (["log", "info", "warn", "error", "debug"] as const).map((name) =>
+		vi.spyOn(console, name).mockImplementation((...all) => void printed.push(all.join(" "))),
+	);
+	const secret = "grandmother lighthouse";
+	for (const reply of [`{"sentences":[{"text":"${secret}`, secret, sentencesReply([secret, "p1"])]) {
+		server.behave(streams(reply));
+		await ask(app, `${QUESTION} ${secret}`);
+		server.behave(
+			(response) => void response.writeHead(200, { "content-type": "text/event-stream" }).end(`data: ${reply}\n\n`),
+		);
+		await ask(app, `${QUESTION} ${secret}`);
+	}
+	for (const spy of spies) spy.mockRestore();
+	expect(printed.join("\n")).not.toMatch(/grandmother|lighthouse|section 47/);
 });
 
 describe("a question that our index does not place", () => {
