@@ -32,6 +32,8 @@ export type Reminded = {
 const LINK_LASTS_MS = 60 * 86_400_000;
 /** Mails of one area in one run, so that an old directory's first run does not flood its providers' inboxes or ours. */
 const MOST_AT_ONCE = 25;
+/** Of all areas together: a run at the edge may ask the database only so often. The others wait for the next. */
+const MOST_IN_A_RUN = 100;
 const MOST_DEAD_LETTERS = 500;
 const KIND = "listing.";
 /** "24 November 2025". */
@@ -51,7 +53,8 @@ export async function remindProviders(deps: Needs): Promise<Reminded> {
 		const due = await noticesDue(deps, { area: slug });
 		const template = (await deps.areaSettings.read(slug)).settings.delivery?.email_template;
 		const able = template !== undefined && deps.sealing.ready && deps.carriers.canNotify(slug) && deps.publicUrl;
-		for (const { service, kind } of due.slice(0, MOST_AT_ONCE)) {
+		const left = MOST_IN_A_RUN - counts.sent - counts.withoutAddress;
+		for (const { service, kind } of due.slice(0, Math.min(MOST_AT_ONCE, left))) {
 			const about = { service: service.id, kind, assured: service.assured_date ?? "", sentAt: deps.clock.now() };
 			const address = addressOf(service);
 			if (address === null) {

@@ -23,7 +23,7 @@ export const SCHEDULED_JOBS: readonly Job[] = [
 	{ name: "deliver", everyMinutes: 1, holdMinutes: 2, run: deliverOutbox },
 	{ name: ERASING, everyMinutes: 60, run: eraseWithSteadyClock },
 	{ name: "publish", everyMinutes: 1, run: publishChanged },
-	{ name: "remind-providers", everyMinutes: 60, holdMinutes: 15, run: remindProviders },
+	{ name: "remind-providers", everyMinutes: 180, holdMinutes: 15, run: remindProviders },
 	{ name: "forget-sign-ins", everyMinutes: 1440, run: forgetSignIns },
 	{ name: "bank-holidays", everyMinutes: 1440, run: refreshBankHolidays },
 	{ name: "feeds", everyMinutes: 15, holdMinutes: 30, run: (deps) => runFeeds(deps) },

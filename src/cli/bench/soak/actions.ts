@@ -29,7 +29,7 @@ const PATIENCE = 15_000;
 
 /** Asks as one address of many, as a trusted proxy in front would pass it on. */
 export function askAs(base: string, address: string): Ask {
-	return (method, path, body) =>
+	const once = (again: boolean, ...[method, path, body]: Parameters<Ask>): Promise<Answer> =>
 		new Promise((resolve, reject) => {
 			const headers = {
 				"x-forwarded-for": address,
@@ -50,9 +50,15 @@ export function askAs(base: string, address: string): Ask {
 				);
 			});
 			asked.on("timeout", () => asked.destroy(new Error("no answer in time")));
-			asked.on("error", reject);
+			// A kept connection that the server was just closing: a browser asks once more, and so do we.
+			asked.on("error", (error) =>
+				again && asked.reusedSocket && "code" in error && error.code === "ECONNRESET"
+					? resolve(once(false, method, path, body))
+					: reject(error),
+			);
 			asked.end(body?.text);
 		});
+	return (...asked) => once(true, ...asked);
 }
 
 const QUESTIONS = [
