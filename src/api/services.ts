@@ -9,9 +9,8 @@ import { routesNow } from "#domain/conversation/routes-now.ts";
 import { readSearchParameters } from "#domain/directory/search-parameters.ts";
 import type { AppEnv } from "#env.ts";
 import { describeService } from "#services/describe-service.ts";
-import { servedAreas } from "#services/find-place.ts";
 import { findUrgency } from "#services/find-urgency.ts";
-import { neighbourAreas } from "#services/neighbour-areas.ts";
+import { areasToChoose, neighbourAreas } from "#services/neighbour-areas.ts";
 import { searchDirectory } from "#services/search-directory.ts";
 
 /** A question of the longest words, each of them escaped, with every choice: in bytes. */
@@ -46,11 +45,6 @@ export const servicesApi = new Hono<AppEnv>()
 		return c.json(describeService(c.var.deps, service, notices), 200);
 	});
 
-/** Whose directory to look in, for somebody whose place we do not know. */
-async function areasToChoose(c: Context<AppEnv>): Promise<readonly { slug: string; name: string }[]> {
-	return (await servedAreas(c.var.deps)).map(({ slug, name }) => ({ slug, name }));
-}
-
 /** The ways to a person, for somebody who found nothing. As compiled into the build: a search asks no database. */
 function routesOf(c: Context<AppEnv>, area: string): Routes {
 	const { content, clock } = c.var.deps;
@@ -75,7 +69,7 @@ async function answer(c: Context<AppEnv>, area: string, asked: URLSearchParams):
 				{
 					...found.answer,
 					place: found.place,
-					...(found.place === "unknown" ? { areas: await areasToChoose(c) } : {}),
+					...(found.place === "unknown" ? { areas: await areasToChoose(c.var.deps) } : {}),
 					...(found.answer.total === 0 ? { routes: routesOf(c, area) } : {}),
 					urgent: urgency.urgent,
 				},

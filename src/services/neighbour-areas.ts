@@ -1,6 +1,6 @@
 import type { Area } from "#domain/directory/area.ts";
 import type { Dependencies } from "#ports.ts";
-import type { PlaceNeeds } from "#services/find-place.ts";
+import { type PlaceNeeds, servedAreas } from "#services/find-place.ts";
 import { placesAround } from "#services/places-around.ts";
 
 /** A search asks no database: which areas there are is looked up once in so many milliseconds. */
@@ -16,6 +16,14 @@ export async function neighbourAreas(
 	const areas = { ...deps.areas, list: () => listed(deps) };
 	const { neighbours } = await placesAround({ ...deps, areas }, area, near);
 	return neighbours.map(({ slug }) => slug);
+}
+
+/** Every area whose directory is here, for somebody whose place we do not know. */
+export async function areasToChoose(
+	deps: Pick<Dependencies, "areas" | "content" | "clock">,
+): Promise<readonly { readonly slug: string; readonly name: string }[]> {
+	const areas = { ...deps.areas, list: () => listed(deps) };
+	return (await servedAreas({ content: deps.content, areas })).map(({ slug, name }) => ({ slug, name }));
 }
 
 async function listed({ areas, clock }: Pick<Dependencies, "areas" | "clock">): Promise<readonly Area[]> {
