@@ -52,6 +52,14 @@ function served(content: Content): Content {
 	return {
 		...content,
 		answers: content.answers.map((answer) => ({ ...answer, asked_as: [], covers: [] })),
+		facts: content.facts.map(({ id, strength, basis, source, confidence }) => ({
+			id,
+			says: "",
+			strength,
+			basis,
+			source,
+			confidence,
+		})),
 		language: { ...content.language, avoid: [], abbreviations: [] },
 	};
 }
