@@ -8,7 +8,7 @@ const SIZE = 1 << 19;
 const UNITS: Readonly<Record<Head, number>> = { danger: 0.06, emergency: 0.09, worry: 0.15 };
 const REASON_UNIT = 0.15;
 /** Reasons weigh only what this many families share. */
-const REASON_FAMILIES = 30;
+const REASON_FAMILIES = 45;
 /** How many features the guide carries: those whose weights are furthest from nothing. */
 const MOST_FEATURES = 30_000;
 /** How often the examples are gone through to find which features to keep. */
