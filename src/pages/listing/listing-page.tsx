@@ -1,9 +1,11 @@
 import type { Words } from "#content/library.ts";
+import type { RouteGroups } from "#domain/conversation/turn.ts";
 import type { Area } from "#domain/directory/area.ts";
 import type { ListingFields } from "#domain/directory/editing/listing-fields.ts";
 import type { Service } from "#domain/directory/service.ts";
 import { Layout } from "#pages/ui/layout.tsx";
 import { plainDate } from "#pages/ui/plain-date.ts";
+import { Routes } from "#pages/ui/routes.tsx";
 import { PROVIDER_FIELDS } from "#services/provider-listing.ts";
 
 type ListingPageProps = {
@@ -15,16 +17,24 @@ type ListingPageProps = {
 	readonly action: string;
 	/** Why what was sent could not be taken. */
 	readonly problem: string | null;
+	/** A family that gets here by mistake is at no dead end. */
+	readonly routes: RouteGroups;
 };
 
 const LONG = new Set<string>(["description", "phones", "eligibility_description", "application_process"]);
 
 /** The listing as families read it, with two ways on: it is still right, or here is a change. */
-export function ListingPage({ words, area, service, fields, action, problem }: ListingPageProps) {
+export function ListingPage({ words, area, service, fields, action, problem, routes }: ListingPageProps) {
 	const { page } = words.listing;
 	const labels: Readonly<Record<string, string>> = page.fields;
 	return (
-		<Layout words={words} title={page.title} demonstration={area?.demonstration ?? false} area={area?.slug}>
+		<Layout
+			words={words}
+			title={page.title}
+			demonstration={area?.demonstration ?? false}
+			area={area?.slug}
+			beside={<Routes words={words} routes={routes} />}
+		>
 			<h1>{service.name}</h1>
 			<p class="lead">{page.lead.replace("{service}", service.name)}</p>
 			{problem ? (
@@ -37,7 +47,7 @@ export function ListingPage({ words, area, service, fields, action, problem }: L
 					? page.checked.replace("{date}", plainDate(words, service.assured_date))
 					: page.never_checked}
 			</p>
-			<dl>
+			<dl class="facts">
 				{PROVIDER_FIELDS.filter((field) => shownOf(service, fields, field) !== "").map((field) => (
 					<div>
 						<dt>{labels[field]}</dt>
@@ -64,11 +74,13 @@ export function ListingPage({ words, area, service, fields, action, problem }: L
 								{fields[field] ?? ""}
 							</textarea>
 						) : (
-							<input id={field} name={field} value={fields[field] ?? ""} autocomplete="off" />
+							<input type="text" id={field} name={field} value={fields[field] ?? ""} autocomplete="off" />
 						)}
 					</p>
 				))}
-				<button type="submit">{page.send}</button>
+				<button class="button" type="submit">
+					{page.send}
+				</button>
 			</form>
 		</Layout>
 	);

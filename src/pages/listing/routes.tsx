@@ -49,15 +49,17 @@ async function page(
 	problem: string | null = null,
 	status: 200 | 422 = 200,
 ) {
-	const { area } = await areaBook(c.var.deps, slug);
+	const { area, book } = await areaBook(c.var.deps, slug);
+	const { content, clock } = c.var.deps;
 	return c.html(
 		<ListingPage
-			words={c.var.deps.content.words}
+			words={content.words}
 			area={area}
 			service={service}
 			fields={fields}
 			action={paths.listing(c.req.param("secret") ?? "")}
 			problem={problem}
+			routes={routesNow(book, [], undefined, clock.now(), content.holidays)}
 		/>,
 		status,
 	);
