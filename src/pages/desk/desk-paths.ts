@@ -8,5 +8,7 @@ export const deskPaths = {
 	link: (secret: string) => `/desk/sign-in/link?code=${secret}`,
 	signOut: () => "/desk/sign-out",
 	signOutEverywhere: () => "/desk/sign-out-everywhere",
+	/** Cloudflare's own address on every site that Access protects. */
+	leaveAccess: () => "/cdn-cgi/access/logout",
 	sheet: () => "/assets/desk.css",
 } as const;

@@ -52,5 +52,6 @@ async function leave(c: Context<AppEnv>, everywhere: boolean) {
 	await signOut(c.var.deps, session, everywhere);
 	dropDeskCookie(c, "desk");
 	c.header("clear-site-data", '"cache"');
-	return c.redirect(deskPaths.signIn(), 303);
+	// Behind Access the way in would open again by itself, so Access is left as well.
+	return c.redirect(c.var.deps.signIn.kind === "access" ? deskPaths.leaveAccess() : deskPaths.signIn(), 303);
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { deskForm } from "#tests/support/desk.ts";
 import { createTestApp, type TestApp, TUESDAY_MORNING } from "#tests/support/test-app.ts";
 import { openTokenProvider, type TokenProvider } from "#tests/support/token-provider.ts";
 
@@ -45,6 +46,19 @@ test("the cookie alone opens nothing: each request brings the same person's asse
 	expect((await visit("/desk/demo", null, cookie)).status).toBe(303);
 	expect((await visit("/desk/demo", await assertion({ sub: "user-2" }), cookie)).status).toBe(303);
 	expect((await visit("/desk/demo", await assertion({ exp: seconds - 61 }), cookie)).status).toBe(303);
+});
+
+test("signing out leaves Access as well: the way in would open again by itself", async () => {
+	const mine = await assertion();
+	const cookie = (await visit("/desk/sign-in", mine)).headers.get("set-cookie")?.split(";")[0] ?? "";
+	const page = await (await visit("/desk/demo", mine, cookie)).text();
+	const sent = deskForm(cookie, { token: /name="token" value="(\w+)"/.exec(page)?.[1] ?? "" });
+	const out = await app.request("/desk/sign-out", {
+		...sent,
+		headers: { ...Object.fromEntries(new Headers(sent.headers)), "cf-access-jwt-assertion": mine },
+	});
+	expect(out.headers.get("location")).toBe("/cdn-cgi/access/logout");
+	expect((await visit("/desk/demo", mine, cookie)).status).toBe(303);
 });
 
 test.each([
