@@ -12,28 +12,25 @@ type Known = { readonly value: VersionedSettings | null; readonly until: number 
 
 /**
  * Settings that every page may ask for: read at most once a minute, kept when the database goes away, never waited for long.
- * An area switched off stays off while the database is away.
+ * An area switched off stays off while the database is away. Each request waits for a reading of its own and never for another's:
+ * at the edge, what one request asked for ends with it, and whoever else waited would wait for ever.
  */
 export function rememberAreaSettings(store: AreaSettingsStore, clock: Clock): AreaSettingsStore {
 	const known = new Map<string, Known>();
-	const asking = new Map<string, Promise<VersionedSettings | null>>();
 
-	function ask(area: string): Promise<VersionedSettings | null> {
-		const under = asking.get(area);
-		if (under) return under;
+	async function ask(area: string): Promise<VersionedSettings | null> {
+		const before = known.get(area);
+		const kept = before?.value ?? null;
 		const keep = (value: VersionedSettings | null, goodFor: number) => {
 			known.set(area, { value, until: clock.now().getTime() + goodFor });
 			return value;
 		};
-		const answer = store
-			.read(area)
-			.then(
-				(value) => keep(value, GOOD_FOR),
-				() => keep(known.get(area)?.value ?? null, NOT_AGAIN_FOR),
-			)
-			.finally(() => asking.delete(area));
-		asking.set(area, answer);
-		return answer;
+		// Until this reading is over, others go on with what is kept; where nothing is, each reads for itself.
+		if (before) keep(kept, NOT_AGAIN_FOR);
+		return store.read(area).then(
+			(value) => keep(value, GOOD_FOR),
+			() => keep(kept, NOT_AGAIN_FOR),
+		);
 	}
 
 	return {
@@ -43,9 +40,7 @@ export function rememberAreaSettings(store: AreaSettingsStore, clock: Clock): Ar
 			const now = clock.now().getTime();
 			// A clock that was set back must not make an answer good for ever.
 			if (kept && now < kept.until && kept.until - now <= GOOD_FOR) return kept.value;
-			const answer = await soonOr(ask(area), kept?.value ?? null);
-			if (asking.has(area)) known.set(area, { value: answer, until: now + NOT_AGAIN_FOR });
-			return answer;
+			return soonOr(ask(area), kept?.value ?? null);
 		},
 		save: async (area, settings, version, by, entry) => {
 			const saved = await store.save(area, settings, version, by, entry);
