@@ -59,7 +59,9 @@ function personFault({ tokens }: Sentence, source: readonly Placed[]): string | 
 				!possessive && ((kind === "pronoun" && id === "they") || (kind === "actor" && id !== "you")),
 		).length;
 	const others = third(tokens) - third(source);
-	if ((you > 0 && others < 0) || (you < 0 && others > 0)) return "somebody else in the reader's place";
+	// "Someone should explain it" may become "it should be explained to you".
+	const passive = tokens.some(({ kind }) => kind === "be") && !source.some(({ kind }) => kind === "be");
+	if ((you > 0 && others < 0 && !passive) || (you < 0 && others > 0)) return "somebody else in the reader's place";
 	const your = count(tokens, "owner", "your") - count(source, "owner", "your");
 	const their = count(tokens, "owner", "their") - count(source, "owner", "their");
 	return (your > 0 && their < 0) || (your < 0 && their > 0) ? "somebody else's" : null;
@@ -102,7 +104,10 @@ function wholeFault(said: Sentence, sources: readonly Sentence[]): string | null
 		const others = sources.filter((other) => other !== source);
 		const deed = source.tokens[0];
 		const strange = said.tokens.some(
-			(token) => token.kind === "content" && !source.tokens.some((other) => stands(token, other)),
+			(token) =>
+				token.kind === "content" &&
+				(token.at === 0 || token.afterStop || said.tokens[token.at - 1]?.kind === "join") &&
+				!source.tokens.some((other) => stands(token, other)),
 		);
 		if (strange && deed?.kind === "content" && isBare(deed.word) && !said.tokens.some((token) => stands(token, deed)))
 			return `deed changed: ${deed.word}`;

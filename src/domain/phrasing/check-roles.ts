@@ -160,8 +160,21 @@ function looksCommanding(what: Placed): boolean {
 	return isBare(what.word);
 }
 
+/** "Such as close friends", "a law solicitor": what stands before somebody there is no deed. */
+function isDeed(sentence: Sentence, what: Placed): boolean {
+	const before = sentence.tokens[what.at - 1];
+	const next = sentence.tokens[what.at + 1];
+	if (
+		next?.kind === "actor" &&
+		/^(?:solicitor|worker|team|officer|group|manager|carer|visitor|doctor|nurse)$/.test(next.word)
+	)
+		return false;
+	return !/^(?:as|like|a|an|the)$/.test(before?.word ?? "");
+}
+
 /** Whom a deed is done to, or who does it after "by". */
 function objectOf(sentence: Sentence, what: Placed): { readonly who: Placed; readonly by: boolean } | null {
+	if (!isDeed(sentence, what)) return null;
 	let by = false;
 	for (let at = what.at + 1; at < Math.min(sentence.tokens.length, what.at + 5); at += 1) {
 		const token = sentence.tokens[at];

@@ -1,5 +1,6 @@
 import { pronounsNamed } from "#domain/phrasing/check-balance.ts";
 import { type Placed, type Sentence, stands } from "#domain/phrasing/clauses.ts";
+import { grammarAt } from "#domain/phrasing/grammar.ts";
 import type { Vocabulary } from "#domain/phrasing/plain-words.ts";
 import type { Support } from "#domain/phrasing/support.ts";
 
@@ -24,13 +25,26 @@ export function wordFault(said: Sentence, { sources, missing }: Support, around:
 	);
 	const stranger = named.find(({ kind }) => kind === "actor");
 	if (stranger && gone) return `not in the passage: ${stranger.word}`;
+	const inParts = (word: Placed) => word.id.includes(" ") && coveredInParts(word.id.split(" "), sources);
 	const is = sources.some(({ tokens }) => tokens.some(({ kind }) => kind === "be"));
 	// "A solicitor means a lawyer" says what "is a lawyer" says.
 	const [unknown] = missing.filter(
-		(word) => !named.includes(word) && !(is && /^(?:mean|happen)$/.test(word.id) && !word.negated),
+		(word) =>
+			!named.includes(word) && !inParts(word) && !(is && /^(?:mean|happen|take place)$/.test(word.id) && !word.negated),
 	);
 	if (unknown) return `not in the passage: ${unknown.word}`;
 	return named.length > MOST_AROUND ? `not in the passage: ${named[0]?.word ?? ""}` : null;
+}
+
+/** "Be there" and "the same" by their words, where no passage has them as one. What is agreed or refused never is. */
+function coveredInParts(parts: readonly string[], sources: readonly Sentence[]): boolean {
+	if (parts.some((part) => /^(?:no|yes|ye|not)$/.test(part))) return false;
+	return parts.every(
+		(part) =>
+			grammarAt([part], 0) !== null ||
+			/^(?:the|there|a|an|as|so|same)$/.test(part) ||
+			sources.some(({ tokens }) => tokens.some(({ keys }) => keys.includes(part))),
+	);
 }
 
 /** Predictions, verdicts, diagnoses, and advice to sign, refuse, hide or lie: only where the passage has the very word. */

@@ -73,7 +73,7 @@ const LINES: readonly (readonly [Kind, string, string])[] = [
 	["because", "because", "because|as a result of|since|due to"],
 	["order", "before", "before|ahead of|prior to"],
 	["order", "after", "after|following"],
-	["degree", "instead", "instead of|rather than|instead"],
+	["degree", "instead", "instead of|rather than|instead|in its place"],
 	["degree", "except", "except for|except|apart from|other than"],
 	["degree", "always", "always|every time|each time|in every case|at all times"],
 	[
