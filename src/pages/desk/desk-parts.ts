@@ -9,6 +9,7 @@ import { listingsPart } from "#pages/desk/directory/listings-part.tsx";
 import { mergesPart } from "#pages/desk/directory/merges-part.tsx";
 import { gapsPart } from "#pages/desk/gaps/gaps-part.tsx";
 import { membersPart } from "#pages/desk/members/members-part.tsx";
+import { runningPart } from "#pages/desk/running/running-part.tsx";
 import { settingsPart } from "#pages/desk/settings/settings-part.tsx";
 
 /** The parts of the desk, in the order of the bar. A new part is put here, and nowhere else. */
@@ -24,4 +25,5 @@ export const deskParts: readonly DeskPart[] = [
 	settingsPart,
 	membersPart,
 	auditPart,
+	runningPart,
 ];
