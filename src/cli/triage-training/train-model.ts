@@ -1,5 +1,6 @@
 import { type Learnt, learn, learnClasses } from "#cli/triage-training/learn.ts";
 import { sharedBuckets, type Vector } from "#cli/triage-training/vectors.ts";
+import { textOfBytes, textOfSigned } from "#domain/triage/byte-text.ts";
 import { HEADS, type Head, type PackedModel, type Thresholds } from "#domain/triage/model.ts";
 import { Reason } from "#domain/triage/urgency.ts";
 
@@ -42,7 +43,7 @@ export function trainModel(vectors: readonly Vector[], thresholds: Thresholds, w
 		reasons.weights[(reasons.placeOf.get(bucket) ?? 0) * names.length + name] ?? 0;
 	const places = kept.flatMap((bucket, place) => (wide.has(bucket) ? [place] : []));
 	const packHead = (head: Head) => ({
-		weights: packSigned(kept.map((bucket) => rounded(heads[head].weights[bucket] ?? 0, UNITS[head]))),
+		weights: textOfSigned(kept.map((bucket) => rounded(heads[head].weights[bucket] ?? 0, UNITS[head]))),
 		unit: UNITS[head],
 		bias: toFour(heads[head].bias),
 	});
@@ -52,7 +53,7 @@ export function trainModel(vectors: readonly Vector[], thresholds: Thresholds, w
 		reasons: {
 			names,
 			places: packSteps(places),
-			weights: packSigned(
+			weights: textOfSigned(
 				names.flatMap((_, name) => places.map((place) => rounded(reasonWeight(kept[place] ?? 0, name), REASON_UNIT))),
 			),
 			unit: REASON_UNIT,
@@ -93,10 +94,6 @@ function toFour(value: number): number {
 	return Math.round(value * 10_000) / 10_000;
 }
 
-function packSigned(numbers: readonly number[]): string {
-	return Buffer.from(Int8Array.from(numbers).buffer).toString("base64");
-}
-
 function packSteps(sorted: readonly number[]): string {
 	const bytes: number[] = [];
 	let before = 0;
@@ -109,5 +106,5 @@ function packSteps(sorted: readonly number[]): string {
 		}
 		bytes.push(step);
 	}
-	return Buffer.from(bytes).toString("base64");
+	return textOfBytes(bytes);
 }

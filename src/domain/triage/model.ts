@@ -1,3 +1,4 @@
+import { bytesOfText, signedOfText } from "#domain/triage/byte-text.ts";
 import type { FeatureKind } from "#domain/triage/features.ts";
 import type { Reason } from "#domain/triage/urgency.ts";
 
@@ -23,7 +24,7 @@ const LENGTH_SCALE = 4;
 /** Counts as so many features that say nothing, so that two or three words are not taken for much. */
 const LENGTH_SOFTENING = 60;
 
-/** The model as it is written in the build; the byte strings are base64. */
+/** The model as it is written in the build; the strings are as of `byte-text.ts`. */
 export type PackedModel = {
 	/** Steps between the sorted buckets, as 7-bit groups, low group first. */
 	readonly buckets: string;
@@ -133,18 +134,18 @@ export function unpackModel(packed: PackedModel): Model {
 	steps(packed.buckets).forEach((bucket, place) => {
 		placeOf[bucket] = place + 1;
 	});
-	const count = signedBytes(packed.heads.danger.weights).length;
+	const count = signedOfText(packed.heads.danger.weights).length;
 	const rowOf = new Int16Array(count).fill(-1);
 	steps(packed.reasons.places).forEach((place, row) => {
 		rowOf[place] = row;
 	});
 	return {
 		placeOf,
-		heads: HEADS.map((head) => ({ ...packed.heads[head], weights: signedBytes(packed.heads[head].weights) })),
+		heads: HEADS.map((head) => ({ ...packed.heads[head], weights: signedOfText(packed.heads[head].weights) })),
 		reasons: {
 			...packed.reasons,
 			rowOf,
-			weights: byFeature(signedBytes(packed.reasons.weights), packed.reasons.names.length),
+			weights: byFeature(signedOfText(packed.reasons.weights), packed.reasons.names.length),
 		},
 		thresholds: packed.thresholds,
 	};
@@ -161,24 +162,13 @@ function byFeature(rows: Int8Array, reasons: number): Int8Array {
 	return turned;
 }
 
-function bytes(base64: string): Uint8Array {
-	const letters = atob(base64);
-	const numbers = new Uint8Array(letters.length);
-	for (let at = 0; at < letters.length; at += 1) numbers[at] = letters.charCodeAt(at);
-	return numbers;
-}
-
-function signedBytes(base64: string): Int8Array {
-	return new Int8Array(bytes(base64).buffer);
-}
-
 /** Sorted numbers from their packed steps. */
-function steps(base64: string): number[] {
+function steps(packed: string): number[] {
 	const numbers: number[] = [];
 	let at = 0;
 	let step = 0;
 	let shift = 0;
-	for (const byte of bytes(base64)) {
+	for (const byte of bytesOfText(packed)) {
 		step |= (byte & 127) << shift;
 		shift += 7;
 		if (byte >= 128) continue;
