@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
-import { feedRunCsv } from "#services/feed-run-csv.ts";
 import { counted, countsLine } from "#cli/import-report.ts";
 import { samePairs } from "#domain/directory/same-records.ts";
 import type { Dependencies } from "#ports.ts";
+import { feedRunCsv } from "#services/feed-run-csv.ts";
 import { newArea } from "#services/import-feed.ts";
 import { publishChanged } from "#services/publish-changed.ts";
 import { runFeeds } from "#services/run-feeds.ts";

@@ -1,10 +1,10 @@
 /**
  * Bytes as a text that compresses well: each byte is one letter, so that a compressor sees which bytes are common. Base64 spreads
  * a byte over two letters and hides that, which cost the guide's bundle a third of the model's size. Small numbers are letters
- * of ASCII without the two that a string literal escapes.
+ * of ASCII without the three that a string literal escapes.
  */
 const FIRST = 0x20;
-const ESCAPED = [0x22, 0x5c];
+const ESCAPED = [0x22, 0x27, 0x5c];
 const PLAIN = Array.from({ length: 0x7f - FIRST }, (_, at) => FIRST + at).filter((code) => !ESCAPED.includes(code));
 /** Letters for the rarer, greater bytes. */
 const BEYOND = 0xa1;
