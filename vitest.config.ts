@@ -1,9 +1,13 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
 	test: {
 		include: ["tests/**/*.test.{ts,tsx}"],
 		setupFiles: ["tests/support/only-loopback.ts"],
+		// Files share a worker's modules: the compiled content is read once a worker and not once a file. Every test builds a world of its own.
+		isolate: false,
+		maxWorkers: availableParallelism(),
 		testTimeout: 20_000,
 		hookTimeout: 60_000,
 		// A machine that is busy with other tests is slow; what never comes fails all the same.
