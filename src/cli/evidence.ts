@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { contentFiles, root } from "#cli/content-files.ts";
+import { acceptanceEvaluation } from "#cli/evaluate/acceptance.ts";
 import { measureOwnSets } from "#cli/evaluate/answers-scores.ts";
 import { privacyEvaluation } from "#cli/evaluate/privacy.ts";
 import { judgeHeldOut } from "#cli/evaluate/triage.ts";
@@ -32,16 +33,13 @@ export async function main(argv: readonly string[], print: (line: string) => voi
 }
 
 /** The page as it is true of this code and this content. */
-export async function evidence(): Promise<string> {
-	const { head, triage, answers, privacy, reading, rest } = HEADINGS;
+async function evidence(): Promise<string> {
+	const { head, answers, privacy, model, rest } = HEADINGS;
 	const library = createLibrary(content, words);
 	const { scores } = measureOwnSets(createAnswerIndex(content.answers, answerIndex), library);
-	const { draft } = readDraft(await contentFiles());
-	const rows = readingRows(draft).toSorted((a, b) => (a.file < b.file ? -1 : 1));
 	return [
 		head,
-		triage,
-		figuresTable(judgeHeldOut()),
+		dangerPart(),
 		answers,
 		table(
 			["figure", "hits", "of", "rate [95 % interval]"],
@@ -49,21 +47,33 @@ export async function evidence(): Promise<string> {
 		),
 		privacy,
 		(await privacyEvaluation().report()).split("\n")[0] ?? "",
-		reading,
-		table(
-			["text", "grade", "at most", "words a sentence", "longest sentence", "words"],
-			rows.map(({ file, grade, limits, average, longest, words: count }) => [
-				file,
-				grade.toFixed(1),
-				limits.grade,
-				average.toFixed(1),
-				longest,
-				count,
-			]),
-		),
+		model,
+		`\`\`\`\n${acceptanceEvaluation().report()}\n\`\`\``,
+		await readingPart(),
 		rest,
 		"",
 	].join("\n\n");
+}
+
+/** What the page says of the messages that nothing learns from. */
+export function dangerPart(): string {
+	return `${HEADINGS.triage}\n\n${figuresTable(judgeHeldOut())}`;
+}
+
+/** What it says of every text's reading age. */
+export async function readingPart(): Promise<string> {
+	const { draft } = readDraft(await contentFiles());
+	const rows = readingRows(draft).toSorted((a, b) => (a.file < b.file ? -1 : 1));
+	const cells = rows.map(({ file, grade, limits, average, longest, words: count }) => [
+		file,
+		grade.toFixed(1),
+		limits.grade,
+		average.toFixed(1),
+		longest,
+		count,
+	]);
+	const columns = ["text", "grade", "at most", "words a sentence", "longest sentence", "words"];
+	return `${HEADINGS.reading}\n\n${table(columns, cells)}`;
 }
 
 const HEADINGS = {
@@ -79,6 +89,9 @@ Questions and phrasings written for the project in several sittings; the later s
 	privacy: `## How well personal details are taken out
 
 On cases written for the project, which were also looked at while the code was mended (\`tests/evaluation/privacy/\`).`,
+	model: `## How well the optional model is held to what was reviewed
+
+Sentences of our own answers with one fact changed by a program, which must be refused, and paraphrases written by hand, which should be let through. Most of the held-out paraphrases were looked at while the checker was mended; lots that nobody had seen gave 71 to 78 % at first sight. A faithful sentence that is dropped costs nothing but style: the reviewed answer stands. Asked for were 99 % refused and 95 % let through: the second is not reached.`,
 	reading: `## How hard each text is to read
 
 Flesch-Kincaid grade; grade 4 is about age nine. A file of many small texts (a glossary, words of pages) is measured as a whole here and text by text by \`npm run check\`, which refuses a text above its limit.`,

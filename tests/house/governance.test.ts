@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { dangerPart, readingPart } from "#cli/evidence.ts";
 import { CallBackDetails } from "#domain/call-backs/call-back.ts";
 import * as retention from "#domain/call-backs/retention.ts";
 import * as session from "#domain/desk/desk-session.ts";
@@ -56,6 +57,12 @@ describe("the papers say what the code does", () => {
 		expect(called.size).toBeGreaterThan(1);
 		for (const address of called) expect([address, schedule.includes(address)]).toEqual([address, true]);
 	});
+});
+
+test("the evidence is what the code gives now; if not, run: npm run evidence", async () => {
+	const page = paper("evidence.md");
+	expect(page.includes(dangerPart())).toBe(true);
+	expect(page.includes(await readingPart())).toBe(true);
 });
 
 describe("the papers are whole", () => {
