@@ -1,10 +1,5 @@
 import type { Child } from "hono/jsx";
-
-/** Who says what is wrong with a field, for what reads the page aloud. */
-export function describedBy(name: string, hint: boolean, wrong: string | undefined): string | undefined {
-	const ids = [...(hint ? [`${name}-hint`] : []), ...(wrong ? [`${name}-error`] : [])];
-	return ids.length > 0 ? ids.join(" ") : undefined;
-}
+import { describedBy, FieldLabel, Wrong } from "#pages/ui/field-parts.tsx";
 
 type TextProps = {
 	readonly name: string;
@@ -29,13 +24,7 @@ export function TextInput({ name, label, hint, value, wrong, most, type = "text"
 	};
 	return (
 		<>
-			<label for={name}>{label}</label>
-			{hint ? (
-				<p class="hint" id={`${name}-hint`}>
-					{hint}
-				</p>
-			) : null}
-			<Wrong name={name} text={wrong} />
+			<FieldLabel name={name} label={label} hint={hint} wrong={wrong} />
 			{long ? (
 				<textarea {...shared} rows={3} data-most={most}>
 					{value}
@@ -44,15 +33,6 @@ export function TextInput({ name, label, hint, value, wrong, most, type = "text"
 				<input {...shared} type={type === "email" ? "text" : type} inputmode={type} value={value} />
 			)}
 		</>
-	);
-}
-
-export function Wrong({ name, text }: { readonly name: string; readonly text: string | undefined }) {
-	if (!text) return null;
-	return (
-		<p class="error" id={`${name}-error`}>
-			{text}
-		</p>
 	);
 }
 

@@ -3,6 +3,7 @@ import { callBackPaths } from "#pages/desk/call-backs/paths.ts";
 import { DeskLayout, FormToken } from "#pages/desk/desk-layout.tsx";
 import { deskMoment } from "#pages/desk/desk-moment.ts";
 import type { Desk, DeskPart } from "#pages/desk/desk-part.ts";
+import { Told } from "#pages/desk/told.tsx";
 import type { DeadMessage } from "#ports/outbox.ts";
 import { replayMessage } from "#services/replay-message.ts";
 
@@ -59,11 +60,7 @@ function MessagesPage({ words, desk, dead, done }: MessagesProps) {
 		<DeskLayout words={words} desk={desk} title={say.title} here={callBackPaths.messages(desk.area.slug)}>
 			<h1>{say.title}</h1>
 			<p class="lead">{say.lead}</p>
-			{done ? (
-				<p class="note" role="status">
-					{say[done]}
-				</p>
-			) : null}
+			<Told text={done ? say[done] : undefined} />
 			{desk.may("settings.change") ? (
 				<form method="post" action={callBackPaths.test(desk.area.slug)}>
 					<FormToken token={desk.token} />

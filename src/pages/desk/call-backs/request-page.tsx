@@ -7,6 +7,7 @@ import { RequestActs } from "#pages/desk/call-backs/request-acts.tsx";
 import { DeskLayout } from "#pages/desk/desk-layout.tsx";
 import { deskMoment } from "#pages/desk/desk-moment.ts";
 import type { Desk } from "#pages/desk/desk-part.ts";
+import { Told } from "#pages/desk/told.tsx";
 import type { OpenedCallBack } from "#services/open-call-back.ts";
 
 export type RequestNote = "changed" | "stale" | "invalid" | null;
@@ -34,11 +35,7 @@ export function RequestPage(props: RequestPageProps) {
 				<a href={list}>{say.back}</a>
 			</p>
 			<h1>{spacedReference(callBack.reference)}</h1>
-			{note ? (
-				<p class="note" role="status">
-					{done[note]}
-				</p>
-			) : null}
+			<Told text={note ? done[note] : undefined} />
 			{callBack.urgency === "emergency" || callBack.urgency === "urgent" ? (
 				<p class="note">
 					<strong>{say.urgent}</strong>

@@ -5,6 +5,7 @@ import type { AppEnv } from "#env.ts";
 import { callBackPaths } from "#pages/desk/call-backs/paths.ts";
 import { DeskLayout, FormToken } from "#pages/desk/desk-layout.tsx";
 import type { Desk, DeskPart } from "#pages/desk/desk-part.ts";
+import { Told } from "#pages/desk/told.tsx";
 import { changeWebhook, sendTestMessage, type WebhookAct, type WebhookOutcome } from "#services/change-webhooks.ts";
 
 const ACTS: readonly WebhookAct[] = ["add", "rotate", "retire", "remove"];
@@ -70,11 +71,7 @@ function WebhooksPage({ words, desk, hooks, outcome }: PageProps) {
 			</p>
 			<h1>{say.title}</h1>
 			<p class="lead">{say.lead}</p>
-			{outcome ? (
-				<p class="note" role="status">
-					{say.outcomes[outcome.kind]}
-				</p>
-			) : null}
+			<Told text={outcome ? say.outcomes[outcome.kind] : undefined} />
 			{secret ? (
 				<section class="card" aria-labelledby="secret">
 					<h2 id="secret">{say.secret}</h2>

@@ -4,6 +4,7 @@ import { DeskLayout, FormToken } from "#pages/desk/desk-layout.tsx";
 import type { Desk } from "#pages/desk/desk-part.ts";
 import { ChangesTable } from "#pages/desk/directory/changes-table.tsx";
 import { listingPaths } from "#pages/desk/directory/paths.ts";
+import { Told } from "#pages/desk/told.tsx";
 import { plainDate } from "#pages/ui/plain-date.ts";
 import type { Draft } from "#ports/drafts.ts";
 import type { WaitingDraft } from "#services/list-waiting.ts";
@@ -23,11 +24,7 @@ export function DraftsPage({ words, desk, needs, drafts, told }: DraftsPageProps
 	return (
 		<DeskLayout words={words} desk={desk} title={said.title} here={listingPaths.drafts(area)}>
 			<h1>{said.title}</h1>
-			{told ? (
-				<p class="note" role="status">
-					{told}
-				</p>
-			) : null}
+			<Told text={told} />
 			<p class="lead">{drafts.length > 0 ? said.lead : said.none}</p>
 			{drafts.map((draft) => (
 				<section class="wide-room" aria-labelledby={`draft-${draft.id}`}>

@@ -10,6 +10,7 @@ import { fieldLabel } from "#pages/desk/directory/field-label.ts";
 import { WHOLE } from "#pages/desk/directory/form-values.ts";
 import { ListingForm } from "#pages/desk/directory/listing-form.tsx";
 import { listingPaths } from "#pages/desk/directory/paths.ts";
+import { Told } from "#pages/desk/told.tsx";
 
 export type EditPageProps = {
 	readonly words: Words;
@@ -48,11 +49,7 @@ export function EditPage(props: EditPageProps) {
 				<a href={listingPaths.list(area)}>{said.title}</a>
 			</p>
 			<h1>{listing?.name ?? title}</h1>
-			{told ? (
-				<p class="note" role="status">
-					{told}
-				</p>
-			) : null}
+			<Told text={told} />
 			<Problems words={words} ground={ground} problems={problems} />
 			{listing ? <Origin words={words} desk={desk} listing={listing} /> : null}
 			<form method="post" action={action} class="listing">

@@ -1,6 +1,7 @@
 import type { Words } from "#content/library.ts";
 import type { ListingProblem } from "#domain/directory/editing/field-reader.ts";
 import { type ListingFields, YES } from "#domain/directory/editing/listing-fields.ts";
+import { describedBy, FieldLabel } from "#pages/ui/field-parts.tsx";
 
 /** What each field of a listing's form is drawn from. */
 export type FieldGround = {
@@ -22,26 +23,16 @@ type FieldProps = {
 /** One field with its label, its hint and what is wrong with it. */
 export function Field({ ground: { words, values, problems }, name, label, hint, rows, width }: FieldProps) {
 	const problem = problems.find(({ field }) => field === name)?.problem;
-	const described = [hint ? `${name}-hint` : null, problem ? `${name}-problem` : null].filter((id) => id !== null);
+	const wrong = problem && words.desk_directory.problems[problem];
 	const shared = {
 		id: name,
 		name,
-		...(described.length > 0 ? { "aria-describedby": described.join(" ") } : {}),
-		...(problem ? { "aria-invalid": "true" as const } : {}),
+		"aria-describedby": describedBy(name, hint !== undefined, wrong),
+		...(wrong ? { "aria-invalid": "true" as const } : {}),
 	};
 	return (
 		<div class="field">
-			<label for={name}>{label}</label>
-			{hint ? (
-				<p class="hint" id={`${name}-hint`}>
-					{hint}
-				</p>
-			) : null}
-			{problem ? (
-				<p class="error" id={`${name}-problem`}>
-					{words.desk_directory.problems[problem]}
-				</p>
-			) : null}
+			<FieldLabel name={name} label={label} hint={hint} wrong={wrong} />
 			{rows === undefined ? (
 				<input type="text" {...shared} value={values[name] ?? ""} class={width} autocomplete="off" />
 			) : (

@@ -4,6 +4,7 @@ import { DeskLayout, FormToken } from "#pages/desk/desk-layout.tsx";
 import type { Desk } from "#pages/desk/desk-part.ts";
 import { ChangesTable } from "#pages/desk/directory/changes-table.tsx";
 import { listingPaths } from "#pages/desk/directory/paths.ts";
+import { Told } from "#pages/desk/told.tsx";
 import { plainDate } from "#pages/ui/plain-date.ts";
 import type { ServiceVersion } from "#ports/service-history.ts";
 import type { ListingState } from "#services/open-listing.ts";
@@ -29,11 +30,7 @@ export function HistoryPage({ words, desk, id, name, needs, states, told }: Hist
 				<a href={listingPaths.edit(area, id)}>{name}</a>
 			</p>
 			<h1>{history.title}</h1>
-			{told ? (
-				<p class="note" role="status">
-					{told}
-				</p>
-			) : null}
+			<Told text={told} />
 			<p class="lead">{history.lead}</p>
 			{states.length === 0 ? <p>{history.none}</p> : null}
 			{states.map((state, at) => (

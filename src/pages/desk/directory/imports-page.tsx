@@ -2,6 +2,7 @@ import type { Words } from "#content/library.ts";
 import { DeskLayout, FormToken } from "#pages/desk/desk-layout.tsx";
 import type { Desk } from "#pages/desk/desk-part.ts";
 import { listingPaths } from "#pages/desk/directory/paths.ts";
+import { Told } from "#pages/desk/told.tsx";
 import { plainDate } from "#pages/ui/plain-date.ts";
 import type { FeedRun, FeedRunNotes } from "#ports/feed-register.ts";
 
@@ -19,11 +20,7 @@ export function ImportsPage({ words, desk, runs, told }: ImportsPageProps) {
 	return (
 		<DeskLayout words={words} desk={desk} title={said.title} here={listingPaths.imports(area)}>
 			<h1>{said.title}</h1>
-			{told ? (
-				<p class="note" role="status">
-					{told}
-				</p>
-			) : null}
+			<Told text={told} />
 			<p class="lead">{runs.length > 0 ? said.lead : said.none}</p>
 			{runs.length > 0 ? (
 				<div class="table-room">

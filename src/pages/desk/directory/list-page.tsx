@@ -2,6 +2,7 @@ import type { Words } from "#content/library.ts";
 import { DeskLayout, FormToken } from "#pages/desk/desk-layout.tsx";
 import type { Desk } from "#pages/desk/desk-part.ts";
 import { listingPaths } from "#pages/desk/directory/paths.ts";
+import { Told } from "#pages/desk/told.tsx";
 import { plainDate } from "#pages/ui/plain-date.ts";
 import { LISTING_ACTIONS } from "#services/change-listings.ts";
 import { LISTING_WORK, type ListedListing, type ListingWork } from "#services/list-listings.ts";
@@ -29,11 +30,7 @@ export function ListPage({ words, desk, work, searched, listings, counts, told }
 	return (
 		<DeskLayout words={words} desk={desk} title={said.title} here={listingPaths.list(area)}>
 			<h1>{said.title}</h1>
-			{told ? (
-				<p class="note" role="status">
-					{told}
-				</p>
-			) : null}
+			<Told text={told} />
 			<p class="lead">{said.lead}</p>
 			{edits ? (
 				<p>

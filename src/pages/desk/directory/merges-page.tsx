@@ -4,6 +4,7 @@ import { DeskLayout, FormToken } from "#pages/desk/desk-layout.tsx";
 import type { Desk } from "#pages/desk/desk-part.ts";
 import { ChangesTable } from "#pages/desk/directory/changes-table.tsx";
 import { listingPaths } from "#pages/desk/directory/paths.ts";
+import { Told } from "#pages/desk/told.tsx";
 import type { OpenMerge } from "#services/list-waiting.ts";
 
 type MergesPageProps = {
@@ -21,11 +22,7 @@ export function MergesPage({ words, desk, needs, merges, told }: MergesPageProps
 	return (
 		<DeskLayout words={words} desk={desk} title={said.title} here={listingPaths.merges(area)}>
 			<h1>{said.title}</h1>
-			{told ? (
-				<p class="note" role="status">
-					{told}
-				</p>
-			) : null}
+			<Told text={told} />
 			<p class="lead">{merges.length > 0 ? said.lead : said.none}</p>
 			{merges.map(({ service, other, because, names: [one, second], changes }) => (
 				<section class="wide-room" aria-labelledby={`pair-${service}-${other}`}>

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Words } from "#content/library.ts";
 import type { FieldError, Values } from "#pages/desk/settings/settings-form.ts";
+import { describedBy, FieldLabel, Wrong } from "#pages/ui/field-parts.tsx";
 
 /** What every field of a form needs to know. */
 export type FieldsProps = {
@@ -20,27 +21,16 @@ type FieldProps = FieldsProps & {
 /** A line or a box of text, with its hint and what is wrong with it. */
 export function TextField({ values, errors, name, label, hint, rows, type = "text" }: FieldProps) {
 	const error = errors.find(({ field }) => field === name)?.text;
-	const described = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].filter(Boolean).join(" ");
 	const common = {
 		id: name,
 		name,
 		autocomplete: "off",
-		...(described ? { "aria-describedby": described } : {}),
+		"aria-describedby": describedBy(name, hint !== undefined, error),
 		...(error ? { "aria-invalid": "true" as const } : {}),
 	};
 	return (
 		<div class="field">
-			<label for={name}>{label}</label>
-			{hint ? (
-				<p class="hint" id={`${name}-hint`}>
-					{hint}
-				</p>
-			) : null}
-			{error ? (
-				<p class="error" id={`${name}-error`}>
-					{error}
-				</p>
-			) : null}
+			<FieldLabel name={name} label={label} hint={hint} wrong={error} />
 			{rows ? (
 				<textarea {...common} rows={rows}>
 					{values.text(name)}
@@ -65,11 +55,7 @@ export function Choice({ values, errors, name, label, options, several = false }
 	return (
 		<fieldset id={name} aria-describedby={error ? `${name}-error` : undefined}>
 			<legend>{label}</legend>
-			{error ? (
-				<p class="error" id={`${name}-error`}>
-					{error}
-				</p>
-			) : null}
+			<Wrong name={name} text={error} />
 			{Object.entries(options).map(([value, said]) => (
 				<div>
 					<label class="tick">

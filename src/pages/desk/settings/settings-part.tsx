@@ -9,6 +9,7 @@ import { type SectionId, settingsPaths } from "#pages/desk/settings/paths.ts";
 import { removeRoute, routeSection } from "#pages/desk/settings/route-section.tsx";
 import { sectionRoutes } from "#pages/desk/settings/section.tsx";
 import { switchRoutes } from "#pages/desk/settings/switches.tsx";
+import { Told } from "#pages/desk/told.tsx";
 import type { AreaProfile } from "#services/area-profile.ts";
 import { settingsNow } from "#services/settings-now.ts";
 
@@ -61,11 +62,7 @@ function SettingsPage({ words, desk, profile, saved }: SettingsProps) {
 		<DeskLayout words={words} desk={desk} title={say.title} here={settingsPaths.list(area)}>
 			<h1>{say.title}</h1>
 			<p class="lead">{say.lead}</p>
-			{saved ? (
-				<p class="saved" role="status">
-					{say.done.saved}
-				</p>
-			) : null}
+			<Told text={saved ? say.done.saved : undefined} />
 			<ul>
 				{links.map(([id, more]) => (
 					<li>
