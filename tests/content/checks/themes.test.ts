@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
 import { contentFiles } from "#cli/content-files.ts";
-import { compile } from "#content/compile.ts";
+import { checkThemes } from "#content/checks/themes.ts";
+import { type Files, readDraft } from "#content/read-draft.ts";
 
-const files = await contentFiles();
+/** The areas alone: no other content has a look. */
+const files: Files = new Map([...(await contentFiles())].filter(([path]) => path.startsWith("areas/")));
+const problemsOf = (changed: Files) => checkThemes(readDraft(changed).draft, changed);
 const LOGO = "areas/demo/logo.svg";
 const AREA = "areas/demo/area.yaml";
 const problemsWith = (path: string, change: (text: string) => string) =>
-	compile(new Map([...files, [path, change(files.get(path) ?? "")]])).problems.filter(({ file }) =>
-		file.startsWith("content/areas/"),
-	);
+	problemsOf(new Map([...files, [path, change(files.get(path) ?? "")]]));
 
 test("the looks of our areas are sound", () => {
 	expect(problemsWith(AREA, (text) => text)).toEqual([]);
@@ -38,8 +39,8 @@ test("a logo that is missing, too large or without a shape is told", () => {
 	const without = new Map(files);
 	without.delete(LOGO);
 	expect(
-		compile(without)
-			.problems.map(({ message }) => message)
+		problemsOf(without)
+			.map(({ message }) => message)
 			.join(),
 	).toContain("logo.svg is missing");
 	expect(problemsWith(LOGO, (text) => text.replace("viewBox", "data-box")).length).toBeGreaterThan(0);
