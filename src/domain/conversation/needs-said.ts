@@ -13,13 +13,24 @@ export type SayableNeed = {
 /** More would be a story, not something to look for. */
 const MOST_NEEDS = 3;
 
-/** Finds the needs that a message names ("any food banks near us?"), in the order in which they are said, at most three. */
-export function createNeedsSaid(needs: readonly SayableNeed[]): (text: string) => readonly string[] {
+/** Up to so many words a message that names a need looks for it, whatever else it says. */
+const SHORT = 7;
+
+/**
+ * Finds the needs that a message looks for ("any food banks near us?"), in the order in which they are said, at most three. A
+ * longer message looks for something only where one of the words `looking` stands in it: a story names many things.
+ */
+export function createNeedsSaid(
+	needs: readonly SayableNeed[],
+	looking: readonly string[],
+): (text: string) => readonly string[] {
+	const cues = phraseTree({ looking });
 	const tree: PhraseTree = phraseTree(
 		Object.fromEntries(needs.map(({ id, families_say, services_say }) => [id, [...families_say, ...services_say]])),
 	);
 	return (text) => {
 		const stems = wordsOf(text).map(stem);
+		if (stems.length > SHORT && !stems.some((_, at) => phraseAt(cues, stems, at))) return [];
 		const found = new Set<string>();
 		for (let at = 0; at < stems.length; ) {
 			const match = phraseAt(tree, stems, at);
