@@ -289,6 +289,18 @@ describe("a service that", () => {
 });
 
 describe("the service is not asked", () => {
+	/** A server of its own: what an earlier test gave up on may still be on its way to the other. */
+	let unasked: ModelServer;
+	let asking: TestApp;
+	beforeEach(async () => {
+		unasked = await modelServer();
+		asking = await createTestApp({ model: testModel(unasked.url) });
+	});
+	afterEach(async () => {
+		await asking.close();
+		await unasked.close();
+	});
+
 	test.each([
 		["in danger", "my dad hits me with a belt", {}],
 		["in an emergency", "he has a knife and he is in the house now", {}],
@@ -302,43 +314,43 @@ describe("the service is not asked", () => {
 		],
 		["with the number of a case", "what happens at court next, our case is ZW26C00123", {}],
 	])("%s", async (_name, text, more) => {
-		const before = server.asked.length;
-		await ask(app, text, more);
-		expect(server.asked.length).toBe(before);
+		const before = unasked.asked.length;
+		await ask(asking, text, more);
+		expect(unasked.asked.length).toBe(before);
 	});
 
 	test("with court papers, and says so kindly", async () => {
-		const view = await ask(app, "IN THE FAMILY COURT. what is a section 47 enquiry");
+		const view = await ask(asking, "IN THE FAMILY COURT. what is a section 47 enquiry");
 		expect(read(view)).toContain("court papers");
 	});
 
 	test("once a card was shown, whatever is asked after", async () => {
-		const first = await ask(app, "my dad hits me with a belt");
-		const before = server.asked.length;
-		await ask(app, QUESTION, { state: first.state });
-		expect(server.asked.length).toBe(before);
+		const first = await ask(asking, "my dad hits me with a belt");
+		const before = unasked.asked.length;
+		await ask(asking, QUESTION, { state: first.state });
+		expect(unasked.asked.length).toBe(before);
 	});
 
 	test("once the area's budget of the day is spent", async () => {
-		const poor = await createTestApp({ model: testModel(server.url, { dailyTurns: 1 }) });
-		server.behave(streams(sentencesReply(...FAITHFUL)));
-		const before = server.asked.length;
+		const poor = await createTestApp({ model: testModel(unasked.url, { dailyTurns: 1 }) });
+		unasked.behave(streams(sentencesReply(...FAITHFUL)));
+		const before = unasked.asked.length;
 		expect((await ask(poor, QUESTION)).answer?.written_by).toBe("model");
 		expect(await ask(poor, QUESTION)).toEqual(reviewed);
-		expect(server.asked.length - before).toBe(1);
+		expect(unasked.asked.length - before).toBe(1);
 		expect(poor.deps.languageModel?.counts()).toMatchObject({ over_budget: 1 });
 		await poor.close();
 	});
 
 	test("where the desk has switched it off, and at once", async () => {
-		const { areaSettings } = app.deps;
-		server.behave(streams(sentencesReply(...FAITHFUL)));
+		const { areaSettings } = asking.deps;
+		unasked.behave(streams(sentencesReply(...FAITHFUL)));
 		const switched = { switches: { model: { off: true, reason: "a wrong sentence" }, services: [], answers: [] } };
 		const { version } = await areaSettings.read("demo");
 		expect(await areaSettings.save("demo", switched, version, "somebody")).toMatchObject({ kind: "saved" });
-		const before = server.asked.length;
-		expect(await ask(app, QUESTION)).toEqual(reviewed);
-		expect(server.asked.length).toBe(before);
+		const before = unasked.asked.length;
+		expect(await ask(asking, QUESTION)).toEqual(reviewed);
+		expect(unasked.asked.length).toBe(before);
 	});
 });
 
