@@ -48,13 +48,14 @@ describe("whatever is asked", () => {
 		);
 	});
 
+	// But for a question mark: it says that the last part is a question of its own.
 	test("case, spaces and marks at the end change nothing", () => {
 		fc.assert(
-			fc.property(fc.constantFrom(...phrases), fc.constantFrom("!!!", "???", " …", "\n\n"), (text, end) => {
+			fc.property(fc.constantFrom(...phrases), fc.constantFrom("!!!", " …", "\n\n"), (text, end) => {
 				const found = index.findAnswer(text, "parent");
 				expect(index.findAnswer(`  ${text.toUpperCase().replaceAll(" ", "  ")}${end}`, "parent")).toEqual(found);
 			}),
-			{ numRuns: 200 },
+			{ numRuns: 300 },
 		);
 	});
 
