@@ -1,4 +1,5 @@
 import { checkAddress, FEED_LIMITS, FeedError, type FeedLimits } from "#adapters/feed-reader/fetch-politely.ts";
+import { fromBase64, toBase64 } from "#domain/encoding/base64.ts";
 import type { HandedOver, WebhookMessage } from "#ports/outbox.ts";
 
 const PATIENCE_MS = 10_000;
@@ -48,10 +49,10 @@ export async function sendWebhook(
 
 /** "v1," and the HMAC-SHA256 in base64, with a secret such as "whsec_…" (base64 after the prefix). */
 export async function sign(secret: string, text: string): Promise<string> {
-	const bytes = Uint8Array.from(atob(secret.replace(/^whsec_/, "")), (letter) => letter.charCodeAt(0));
+	const bytes = fromBase64(secret.replace(/^whsec_/, ""));
 	const key = await crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
 	const mac = new Uint8Array(await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(text)));
-	return `v1,${btoa(String.fromCharCode(...mac))}`;
+	return `v1,${toBase64(mac)}`;
 }
 
 async function readOut(response: Response): Promise<void> {

@@ -1,4 +1,5 @@
 import type { AreaSettings, Webhook } from "#domain/directory/area-settings.ts";
+import { toBase64 } from "#domain/encoding/base64.ts";
 import type { Dependencies } from "#ports.ts";
 import { announce } from "#services/announce.ts";
 import { webhookPlace } from "#services/hand-over.ts";
@@ -81,7 +82,7 @@ function changed(all: readonly Webhook[], url: string, secrets: Webhook["secrets
 }
 
 function newSecret({ chance }: Pick<Dependencies, "chance">): string {
-	return `whsec_${btoa(String.fromCharCode(...chance.bytes(SECRET_BYTES)))}`;
+	return `whsec_${toBase64(chance.bytes(SECRET_BYTES))}`;
 }
 
 /** An https address without a password in it; this machine's own may do without https, for trying things out. */

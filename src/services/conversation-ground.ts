@@ -8,7 +8,7 @@ import type { Dependencies } from "#ports.ts";
 export function conversationGround({ content, answers }: Pick<Dependencies, "content" | "answers">): Ground {
 	const known = readers.get(content) ?? {
 		smallTalkOf: createSmallTalk(content.words.small_talk),
-		needsSaid: createNeedsSaid(content.content.needs, content.words.small_talk.looking),
+		needsSaid: createNeedsSaid(content.content.needs, content.words.looking.says),
 	};
 	readers.set(content, known);
 	return {

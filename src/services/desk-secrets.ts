@@ -1,12 +1,10 @@
-import { sha256 } from "#domain/desk/sha256.ts";
+import { toBase64Url } from "#domain/encoding/base64.ts";
+import { sha256 } from "#domain/encoding/sha256.ts";
 
 /** 256 random bits, in letters that stand in cookies and addresses as they are. */
 export function newSecret(): string {
 	const bytes = crypto.getRandomValues(new Uint8Array(32));
-	return btoa(String.fromCharCode(...bytes))
-		.replaceAll("+", "-")
-		.replaceAll("/", "_")
-		.replace(/=+$/, "");
+	return toBase64Url(bytes);
 }
 
 /** Whether a text has the shape of a secret of ours; whatever has not is not looked up. */

@@ -8,7 +8,7 @@ const MOST_ORGANIZATIONS = 5000;
 
 /** What a listing's form of an area is read against: needs, organisations, and how a note speaks of bank holidays. */
 export async function listingGround(
-	{ content: { content }, feed }: Pick<Dependencies, "content" | "feed">,
+	{ content: { content, words }, feed }: Pick<Dependencies, "content" | "feed">,
 	area: string,
 ): Promise<ListingGround> {
 	const organizations: Organization[] = [];
@@ -21,6 +21,7 @@ export async function listingGround(
 	return {
 		needs: content.needs,
 		organizations,
+		free: words.desk_directory.free_cost,
 		note: {
 			write: say[0] ?? "",
 			means: (note) => say.some((phrase) => note.toLowerCase().includes(phrase.toLowerCase())),

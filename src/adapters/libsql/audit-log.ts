@@ -5,7 +5,7 @@ import type { Database } from "#adapters/libsql/client.ts";
 import { rows } from "#adapters/libsql/statement.ts";
 import { audit_log } from "#db/desk.ts";
 import { type AuditRecord, CHAIN_START, type ChainState, chainText } from "#domain/desk/audit-entry.ts";
-import { sha256 } from "#domain/desk/sha256.ts";
+import { sha256 } from "#domain/encoding/sha256.ts";
 import type { AuditLog, AuditQuestion } from "#ports/audit-log.ts";
 
 /** Read at once when a chain is proven; an answer of a libSQL server may not exceed 10 MB. */

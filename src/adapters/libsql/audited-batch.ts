@@ -4,7 +4,7 @@ import type { Database } from "#adapters/libsql/client.ts";
 import { rows, statement } from "#adapters/libsql/statement.ts";
 import { audit_log } from "#db/desk.ts";
 import { type AuditEntry, CHAIN_START, chainText } from "#domain/desk/audit-entry.ts";
-import { sha256 } from "#domain/desk/sha256.ts";
+import { sha256 } from "#domain/encoding/sha256.ts";
 import { AppError } from "#domain/errors.ts";
 
 /** A statement, or an entry for the audit log that is to stand beside those before it. */

@@ -1,5 +1,5 @@
 import type { Database } from "#adapters/libsql/client.ts";
-import { sha256 } from "#adapters/libsql/content-hash.ts";
+import { sha256 } from "#domain/encoding/sha256.ts";
 
 /** One migration: its file name and its SQL, statements parted by drizzle's breakpoint line. */
 export type Migration = { readonly name: string; readonly sql: string };

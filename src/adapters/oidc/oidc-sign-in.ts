@@ -3,6 +3,7 @@ import { fetchJson } from "#adapters/oidc/fetch-json.ts";
 import { claimAt, identityOf } from "#adapters/oidc/identity-of.ts";
 import { discover, type Provider } from "#adapters/oidc/provider-metadata.ts";
 import type { SignInConfig } from "#adapters/oidc/sign-in-config.ts";
+import { toBase64Url } from "#domain/encoding/base64.ts";
 import type { Clock } from "#ports/clock.ts";
 import type { Identified, OidcSignIn, SignInRefusal, SignInSecrets } from "#ports/sign-in.ts";
 
@@ -126,10 +127,7 @@ async function userInfo(
 
 async function challengeOf(verifier: string): Promise<string> {
 	const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier));
-	return btoa(String.fromCharCode(...new Uint8Array(digest)))
-		.replaceAll("+", "-")
-		.replaceAll("/", "_")
-		.replace(/=+$/, "");
+	return toBase64Url(new Uint8Array(digest));
 }
 
 /** RFC 6749, 2.3.1: each half is written as in a form before the two are joined. */

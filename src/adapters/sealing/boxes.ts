@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from "#adapters/sealing/base64.ts";
+import { fromBase64, toBase64 } from "#domain/encoding/base64.ts";
 
 const NONCE_BYTES = 12;
 

@@ -1,6 +1,6 @@
-import { toBase64 } from "#adapters/sealing/base64.ts";
 import { putInBox, takeFromBox } from "#adapters/sealing/boxes.ts";
 import { markingKey, type RootKey, readKeyRing, sealingKey } from "#adapters/sealing/key-ring.ts";
+import { toBase64, toBase64Url } from "#domain/encoding/base64.ts";
 import { AppError } from "#domain/errors.ts";
 import type { Clock } from "#ports/clock.ts";
 import type { DataKey, DataKeys } from "#ports/data-keys.ts";
@@ -95,9 +95,9 @@ export function createSealing(dataKeys: DataKeys, keys: string | null, clock: Cl
 			return key ? { mark: toBase64(await sign(key.mark, text)), with: key.id } : null;
 		},
 		derive: async (text) => sign((await newest()).derive, text),
-		stamp: async (text) => urlSafe(await sign((await newest()).stamp, text)),
+		stamp: async (text) => toBase64Url(await sign((await newest()).stamp, text)),
 		isOurs: async (text, stamp) => {
-			const stamps = await Promise.all((await ring()).map(async (root) => urlSafe(await sign(root.stamp, text))));
+			const stamps = await Promise.all((await ring()).map(async (root) => toBase64Url(await sign(root.stamp, text))));
 			return stamps.some((ours) => sameText(ours, stamp));
 		},
 		rewrap: async () => {
@@ -136,10 +136,6 @@ function placeOf({ area, id }: Pick<DataKey, "area" | "id">): readonly string[] 
 
 async function sign(key: CryptoKey, text: string): Promise<Uint8Array<ArrayBuffer>> {
 	return new Uint8Array(await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(text)));
-}
-
-function urlSafe(bytes: Uint8Array): string {
-	return toBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
 /** In the same time wherever they differ, so that a stamp cannot be guessed letter by letter. */

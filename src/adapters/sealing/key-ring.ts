@@ -1,4 +1,4 @@
-import { fromBase64 } from "#adapters/sealing/base64.ts";
+import { fromBase64 } from "#domain/encoding/base64.ts";
 
 /** What one key of the environment is used for: each use has a key of its own, derived from it (HKDF, RFC 5869). */
 export type RootKey = {

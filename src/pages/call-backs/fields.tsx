@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { describedBy, FieldLabel, Wrong } from "#pages/ui/field-parts.tsx";
+import { describedBy, FieldLabel, Hint, Wrong } from "#pages/ui/field-parts.tsx";
 
 type TextProps = {
 	readonly name: string;
@@ -49,11 +49,7 @@ export function Choices({ name, legend, hint, wrong, children }: ChoicesProps) {
 	return (
 		<fieldset id={name} aria-describedby={describedBy(name, hint !== undefined, wrong)}>
 			<legend>{legend}</legend>
-			{hint ? (
-				<p class="hint" id={`${name}-hint`}>
-					{hint}
-				</p>
-			) : null}
+			<Hint name={name} text={hint} />
 			<Wrong name={name} text={wrong} />
 			{children}
 		</fieldset>

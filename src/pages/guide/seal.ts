@@ -1,3 +1,5 @@
+import { fromBase64, toBase64Url } from "#domain/encoding/base64.ts";
+
 /**
  * Seals the state of a conversation into a cookie value (AES-GCM, a fresh nonce each time), so that what lies in the
  * browser says nothing to whoever looks, and cannot be changed unseen. Context binds it to this one use.
@@ -11,15 +13,13 @@ export async function seal(key: CryptoKey, text: string): Promise<string> {
 		key,
 		new TextEncoder().encode(text),
 	);
-	return base64url(new Uint8Array([...iv, ...new Uint8Array(sealed)]));
+	return toBase64Url(new Uint8Array([...iv, ...new Uint8Array(sealed)]));
 }
 
 /** The text that was sealed; null for a value that is damaged, foreign or sealed with another key. */
 export async function unseal(key: CryptoKey, value: string): Promise<string | null> {
 	try {
-		const bytes = Uint8Array.from(atob(value.replaceAll("-", "+").replaceAll("_", "/")), (letter) =>
-			letter.charCodeAt(0),
-		);
+		const bytes = fromBase64(value);
 		const opened = await crypto.subtle.decrypt(
 			{ name: "AES-GCM", iv: bytes.slice(0, 12), additionalData: CONTEXT },
 			key,
@@ -29,11 +29,4 @@ export async function unseal(key: CryptoKey, value: string): Promise<string | nu
 	} catch {
 		return null;
 	}
-}
-
-function base64url(bytes: Uint8Array): string {
-	return btoa(String.fromCharCode(...bytes))
-		.replaceAll("+", "-")
-		.replaceAll("/", "_")
-		.replace(/=+$/, "");
 }

@@ -16,13 +16,18 @@ export function FieldLabel({ name, label, hint, wrong }: LabelProps) {
 	return (
 		<>
 			<label for={name}>{label}</label>
-			{hint ? (
-				<p class="hint" id={`${name}-hint`}>
-					{hint}
-				</p>
-			) : null}
+			<Hint name={name} text={hint} />
 			<Wrong name={name} text={wrong} />
 		</>
+	);
+}
+
+export function Hint({ name, text }: { readonly name: string; readonly text: string | undefined }) {
+	if (!text) return null;
+	return (
+		<p class="hint" id={`${name}-hint`}>
+			{text}
+		</p>
 	);
 }
 

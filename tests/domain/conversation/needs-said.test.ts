@@ -3,7 +3,7 @@ import { content } from "#content/compiled/content.ts";
 import { words } from "#content/compiled/words.ts";
 import { createNeedsSaid } from "#domain/conversation/needs-said.ts";
 
-const needsOf = createNeedsSaid(content.needs, words.small_talk.looking);
+const needsOf = createNeedsSaid(content.needs, words.looking.says);
 
 describe("what a message looks for is told as needs", () => {
 	test.each([

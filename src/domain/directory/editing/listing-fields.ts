@@ -9,6 +9,8 @@ export type ListingFields = Readonly<Record<string, string>>;
 /** What a listing's form is read against, besides the listing itself. */
 export type ListingGround = {
 	readonly note: HolidayNote;
+	/** What a free listing says of its cost. */
+	readonly free: string;
 	readonly needs: readonly ListingNeed[];
 	/** The area's organisations, so that a listing joins one that is there. */
 	readonly organizations: readonly Organization[];

@@ -45,7 +45,7 @@ export function readListing(fields: ListingFields, before: Service, ground: List
 			? orNone(languages(form.plain("languages") ?? "", before, idOf("language")))
 			: before.languages,
 		cost_options: form.has("free")
-			? orNone(costs(form.text("free") === YES, before, idOf("cost")))
+			? orNone(costs(form.text("free") === YES ? ground.free : null, before, idOf("cost")))
 			: before.cost_options,
 		attributes: orNone(needs(form, before, ground)),
 		schedules: orNone(readHours(form, "", before.schedules ?? [], ground.note, idOf("schedule"))),
@@ -93,10 +93,10 @@ function languages(text: string, before: Service, idOf: (says: string) => string
 	);
 }
 
-function costs(free: boolean, before: Service, idOf: (says: string) => string): Service["cost_options"] {
-	if (free === isFree(before)) return before.cost_options ?? [];
+function costs(free: string | null, before: Service, idOf: (says: string) => string): Service["cost_options"] {
+	if ((free !== null) === isFree(before)) return before.cost_options ?? [];
 	const paid = (before.cost_options ?? []).filter(({ amount }) => amount !== 0);
-	return free ? [...paid, { id: idOf("free"), option: "Free", amount: 0 }] : paid;
+	return free === null ? paid : [...paid, { id: idOf("free"), option: free, amount: 0 }];
 }
 
 function needs(form: FieldReader, before: Service, ground: ListingGround): Service["attributes"] {

@@ -7,7 +7,7 @@ import { listingPaths } from "#pages/desk/directory/paths.ts";
 import { Told } from "#pages/desk/told.tsx";
 import { plainDate } from "#pages/ui/plain-date.ts";
 import type { Draft } from "#ports/drafts.ts";
-import type { WaitingDraft } from "#services/list-waiting.ts";
+import type { WaitingDraft } from "#services/waiting-drafts.ts";
 
 type DraftsPageProps = {
 	readonly words: Words;

@@ -5,7 +5,7 @@ import { DraftsPage } from "#pages/desk/directory/drafts-page.tsx";
 import { fieldLabel } from "#pages/desk/directory/field-label.ts";
 import { listingPaths } from "#pages/desk/directory/paths.ts";
 import { type DecidedDraft, decideDraft } from "#services/decide-draft.ts";
-import { waitingDrafts } from "#services/list-waiting.ts";
+import { waitingDrafts } from "#services/waiting-drafts.ts";
 
 /** Changes to listings that a second person looks at: an editor's where the area wants that, a provider's always. */
 export const draftsPart: DeskPart = {

@@ -1,7 +1,7 @@
 import type { Words } from "#content/library.ts";
 import type { ListingProblem } from "#domain/directory/editing/field-reader.ts";
 import { type ListingFields, YES } from "#domain/directory/editing/listing-fields.ts";
-import { describedBy, FieldLabel } from "#pages/ui/field-parts.tsx";
+import { describedBy, FieldLabel, Hint } from "#pages/ui/field-parts.tsx";
 
 /** What each field of a listing's form is drawn from. */
 export type FieldGround = {
@@ -64,11 +64,7 @@ export function Tick({ ground: { values }, name, label, hint }: TickProps) {
 				aria-describedby={hint ? `${name}-hint` : undefined}
 			/>
 			<label for={name}>{label}</label>
-			{hint ? (
-				<p class="hint" id={`${name}-hint`}>
-					{hint}
-				</p>
-			) : null}
+			<Hint name={name} text={hint} />
 		</div>
 	);
 }

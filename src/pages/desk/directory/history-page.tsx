@@ -7,7 +7,7 @@ import { listingPaths } from "#pages/desk/directory/paths.ts";
 import { Told } from "#pages/desk/told.tsx";
 import { plainDate } from "#pages/ui/plain-date.ts";
 import type { ServiceVersion } from "#ports/service-history.ts";
-import type { ListingState } from "#services/open-listing.ts";
+import type { ListingState } from "#services/listing-history.ts";
 
 type HistoryPageProps = {
 	readonly words: Words;

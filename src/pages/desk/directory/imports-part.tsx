@@ -1,7 +1,8 @@
 import type { Context } from "hono";
 import type { AppEnv } from "#env.ts";
 import type { Desk, DeskPart } from "#pages/desk/desk-part.ts";
-import { ImportRunPage, ImportsPage } from "#pages/desk/directory/imports-page.tsx";
+import { ImportRunPage } from "#pages/desk/directory/import-run-page.tsx";
+import { ImportsPage } from "#pages/desk/directory/imports-page.tsx";
 import { listingPaths } from "#pages/desk/directory/paths.ts";
 import { deskError } from "#pages/desk/message-page.tsx";
 import type { FeedRun } from "#ports/feed-register.ts";

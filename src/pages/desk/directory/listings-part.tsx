@@ -13,7 +13,8 @@ import { deskError } from "#pages/desk/message-page.tsx";
 import { changeListings, LISTING_ACTIONS } from "#services/change-listings.ts";
 import { LISTING_WORK, listListings } from "#services/list-listings.ts";
 import { listingGround } from "#services/listing-ground.ts";
-import { listingHistory, type OpenListing, openListing } from "#services/open-listing.ts";
+import { listingHistory } from "#services/listing-history.ts";
+import { type OpenListing, openListing } from "#services/open-listing.ts";
 import { saveListing } from "#services/save-listing.ts";
 
 type Answer = Response | Promise<Response>;

@@ -5,7 +5,7 @@ import type { Desk } from "#pages/desk/desk-part.ts";
 import { ChangesTable } from "#pages/desk/directory/changes-table.tsx";
 import { listingPaths } from "#pages/desk/directory/paths.ts";
 import { Told } from "#pages/desk/told.tsx";
-import type { OpenMerge } from "#services/list-waiting.ts";
+import type { OpenMerge } from "#services/open-merges.ts";
 
 type MergesPageProps = {
 	readonly words: Words;

@@ -4,7 +4,7 @@ import type { Desk, DeskPart } from "#pages/desk/desk-part.ts";
 import { MergesPage } from "#pages/desk/directory/merges-page.tsx";
 import { listingPaths } from "#pages/desk/directory/paths.ts";
 import { decideMerge } from "#services/decide-merge.ts";
-import { openMerges } from "#services/list-waiting.ts";
+import { openMerges } from "#services/open-merges.ts";
 
 /** Listings of different feeds that may be one. */
 export const mergesPart: DeskPart = {

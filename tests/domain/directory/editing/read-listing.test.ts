@@ -12,6 +12,7 @@ import { readListing } from "#domain/directory/editing/read-listing.ts";
 import { Service } from "#domain/directory/service.ts";
 
 const ground: ListingGround = {
+	free: "Free",
 	note: { write: "open on bank holidays", means: (text) => text.includes("bank holidays") },
 	needs: [
 		{ id: "parenting", name: "Parenting help", family_hubs_terms: ["Parenting support"] },
