@@ -43,12 +43,15 @@ export function choicesOf(library: Library, ground: Ground, state: State, areaKn
 			return state.event
 				? waitingOptions(ground, state)
 				: EVENTS.map((event) => ({ id: choiceId("event", event), label: library.words.dates.events[event] }));
-		case "place":
 		case "services":
-			return areaKnown
-				? [...waitingOptions(ground, state), ...asks(nextOf(library, state))]
-				: library.content.areas.map((area) => ({ id: choiceId("area", area.slug), label: area.name }));
+			return [...(areaKnown ? [] : areasOf(library)), ...asks(state.offered), ...waitingOptions(ground, state)];
+		case "place":
+			return areaKnown ? [...waitingOptions(ground, state), ...asks(nextOf(library, state))] : areasOf(library);
 	}
+}
+
+function areasOf(library: Library): Choice[] {
+	return library.content.areas.map(({ slug, name }) => ({ id: choiceId("area", slug), label: name }));
 }
 
 /** The outcome that a state shows; null where it shows anything else. */

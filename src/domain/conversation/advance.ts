@@ -129,8 +129,10 @@ function ask(ground: Ground, state: State, text: string): State {
 	const talk = ground.smallTalkOf(text);
 	if (talk) return { ...state, flow: state.flow ?? FIRST_FLOW, shows: { kind: "small_talk", talk } };
 	const found = ground.findAnswer(text, state);
-	const needs = found.kind === "no_answer" ? ground.needsSaid(text) : [];
-	if (needs.length > 0) return { ...state, offered: [], shows: { kind: "services", needs: [...needs] } };
+	// Whoever looks for something gets what there is, before a question of ours that is only near it.
+	const needs = found.kind === "answer" ? [] : ground.needsSaid(text);
+	if (needs.length > 0)
+		return { ...state, offered: found.near.slice(0, MOST_OFFERED), shows: { kind: "services", needs: [...needs] } };
 	switch (found.kind) {
 		case "answer": {
 			const shows = { kind: found.kind, ...(found.also ? { also: found.also } : {}) };

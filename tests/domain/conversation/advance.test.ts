@@ -10,13 +10,14 @@ const FOUND: Readonly<Record<string, Found>> = {
 	clear: { kind: "answer", id: "found-answer", also: null, near: [] },
 	"two things": { kind: "answer", id: "found-answer", also: "second-answer", near: [] },
 	unclear: { kind: "clarify", near: ["one", "two"] },
+	"unclear food banks": { kind: "clarify", near: ["money"] },
 	"many near": { kind: "no_answer", near: Array.from({ length: 9 }, (_, index) => `near-${index}`) },
 };
 const ground: Ground = {
 	flows: SMALL,
 	findAnswer: (text) => FOUND[text] ?? { kind: "no_answer", near: [] },
 	smallTalkOf: (text) => (text === "ok" ? "okay" : null),
-	needsSaid: (text) => (text === "any food banks" ? ["food"] : []),
+	needsSaid: (text) => (text === "any food banks" || text === "unclear food banks" ? ["food"] : []),
 };
 
 const choice = (id: string): TurnInput => ({ kind: "choice", id });
@@ -177,6 +178,7 @@ test("small talk leaves the answer and what was offered where they were, and the
 test("something to look for leads to services, and saying where one lives leads back to them", () => {
 	const asked = after(text("any food banks"));
 	expect(asked.shows).toEqual({ kind: "services", needs: ["food"] });
+	expect(after(text("unclear food banks"))).toMatchObject({ offered: ["money"], shows: asked.shows });
 	expect(advance(ground, asked, { kind: "postcode", postcode: "ZZ1 1AA" }).shows).toEqual(asked.shows);
 	expect(advance(ground, asked, choice("area:demo"))).toMatchObject({ area: "demo", shows: asked.shows });
 });

@@ -136,7 +136,7 @@ test("a young person is told what happens with it and when a worker would have t
 	const receipt = await (
 		await app.request("/young-people/call-back/demo", form(await fields({ who: "young_person", name: "Y" })))
 	).text();
-	expect(receipt).toContain("has to tell someone");
+	expect(receipt).toContain("may have to tell someone");
 });
 
 test("a request is taken back and wiped with the reference and the words, and not with wrong words", async () => {
