@@ -140,11 +140,14 @@ describe("the directory", () => {
 	test("one's own list prints with numbers, places and times, and nothing of the site around it", async () => {
 		const page = await site.open("/directory/demo", PLAIN);
 		await page.locator(".keep").first().click();
+		await page.locator(".kept-line", { hasText: "1 service" }).waitFor();
 		await page.locator(".keep").nth(1).click();
+		await page.locator(".kept-line", { hasText: "2 services" }).waitFor();
 		await page.locator(".kept-line button").click();
+		await page.locator(".cards > li").first().waitFor();
 		await page.emulateMedia({ media: "print" });
 		for (const around of [".top", ".strip", ".foot", ".routes", "[name=drop]"])
-			expect([around, await page.locator(around).first().isVisible()]).toEqual([around, false]);
+			await expect.poll(async () => [around, await page.locator(around).first().isVisible()]).toEqual([around, false]);
 		expect(await page.locator(".cards > li").count()).toBe(2);
 		expect(await page.locator(".cards a[href^='tel:']").first().isVisible()).toBe(true);
 		await page.context().close();

@@ -5,7 +5,7 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** The same in letters that stand in addresses and cookies as they are (section 5), without filling at the end. */
 export function toBase64Url(bytes: Uint8Array): string {
-	return toBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+	return toBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
 /** The bytes of a base64 text, of either alphabet; throws on what is none. */
