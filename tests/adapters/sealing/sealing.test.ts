@@ -23,7 +23,8 @@ for (const kind of databaseKinds) {
 		expect(await sealing(FIRST).open("south", CONTEXT, sealed)).toBeNull();
 		expect(await sealing(FIRST).open("north", "ANOTHER3 call_backs.sealed", sealed)).toBeNull();
 		expect(await sealing(FIRST).open("north", "QWERT3NA call_backs.other", sealed)).toBeNull();
-		expect(await sealing(FIRST).open("north", CONTEXT, { ...sealed, box: `A${sealed.box.slice(1)}` })).toBeNull();
+		const other = sealed.box.startsWith("A") ? "B" : "A";
+		expect(await sealing(FIRST).open("north", CONTEXT, { ...sealed, box: other + sealed.box.slice(1) })).toBeNull();
 		expect(await sealing(SECOND).open("north", CONTEXT, sealed)).toBeNull();
 	});
 
